@@ -1,0 +1,88 @@
+"""
+Absence as a type.
+
+A field of a track holds a value, or it is absent in one of three ways that mean different things
+at the table: nobody wrote it down (missing), it was asked and is open (unknown), or the team
+decided to do without (not applicable).
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Annotated, Any, TypeAlias, TypeVar, Union, get_args
+
+from pydantic import GetCoreSchemaHandler
+from pydantic_core import CoreSchema, core_schema
+
+T = TypeVar("T")
+Item = TypeVar("Item")
+
+
+class Absence(StrEnum):
+    """The three ways in which a field can be without a value."""
+
+    MISSING = "missing"
+    UNKNOWN = "unknown"
+    NOT_APPLICABLE = "n/a"
+
+
+@dataclass(frozen=True, slots=True)
+class Absent:
+    """A field without a value, with the reason when the team gave one."""
+
+    state: Absence
+    reason: str | None = None
+
+    def __bool__(self) -> bool:
+        return False
+
+
+MISSING = Absent(Absence.MISSING)
+UNKNOWN = Absent(Absence.UNKNOWN)
+NOT_APPLICABLE = Absent(Absence.NOT_APPLICABLE)
+
+
+def _keep_absent(value: Any, read: Callable[[Any], Any]) -> Any:
+    return value if isinstance(value, Absent) else read(value)
+
+
+class _AnswerSchema:
+    """Lets pydantic take an `Absent` as it is; a union would put its branch into the place of each error."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        wanted = tuple(choice for choice in get_args(source) if choice is not Absent)
+        inner = handler.generate_schema(Union[wanted])  # noqa: UP007 - built from a tuple
+        return core_schema.no_info_wrap_validator_function(_keep_absent, inner)
+
+
+Answer: TypeAlias = Annotated[T | Absent, _AnswerSchema()]
+
+
+def given(answer: T | Absent) -> T | None:
+    """The value, or None when the answer is absent in any way."""
+    return None if isinstance(answer, Absent) else answer
+
+
+def listed(answer: tuple[Item, ...] | Absent) -> tuple[Item, ...]:
+    """The items, none when the answer is absent in any way."""
+    return () if isinstance(answer, Absent) else answer
+
+
+def is_missing(answer: object) -> bool:
+    """Nobody wrote it down."""
+    return isinstance(answer, Absent) and answer.state is Absence.MISSING
+
+
+def is_unknown(answer: object) -> bool:
+    """It was asked and is known to be open."""
+    return isinstance(answer, Absent) and answer.state is Absence.UNKNOWN
+
+
+def is_open(answer: object) -> bool:
+    """Missing or unknown: there is still something to find out."""
+    return isinstance(answer, Absent) and answer.state is not Absence.NOT_APPLICABLE
+
+
+def is_waived(answer: object) -> bool:
+    """The team decided to do without."""
+    return isinstance(answer, Absent) and answer.state is Absence.NOT_APPLICABLE

@@ -1,0 +1,40 @@
+"""Places that people name in a file, such as `parties.installers`, to paths in their track."""
+
+import re
+
+from canvas.domain.answer import Absent
+from canvas.domain.part import Part
+from canvas.domain.path import Path
+from canvas.domain.track import Track
+
+_SEGMENT = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
+
+
+def resolve(place: str, track: Track) -> Path | None:
+    """The path of a place in canonical names; members of a list go by id, by kind or by number. None: no such place."""
+    path: Path = ()
+    here: object = track
+    for word, number in _SEGMENT.findall(place):
+        step: str | int | None = int(number) if number else word
+        if isinstance(here, tuple):
+            step = _member(here, word) if word else step
+            if not isinstance(step, int) or step >= len(here):
+                return None
+            here = here[step]
+        elif isinstance(here, Part) and isinstance(step, str) and step in type(here).model_fields:
+            here = getattr(here, step)
+        elif isinstance(here, dict) and step in here:
+            here = here[step]
+        elif not isinstance(here, Absent):
+            return None
+        assert step is not None
+        path = (*path, step)
+    return path
+
+
+def _member(members: tuple[object, ...], word: str) -> int | None:
+    for name in ("id", "kind"):
+        for place, member in enumerate(members):
+            if getattr(member, name, None) == word:
+                return place
+    return None

@@ -1,0 +1,186 @@
+"""
+Quantities as people write them: `12 weeks`, `12-16 weeks`, `about 70 %`, `4 dagdelen per week`, `€ 2700 per place`.
+
+A quantity keeps the source's own unit and computes a common one beside it. This module reads the
+canonical English form only; other words are translated before they come here.
+"""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any
+
+from pydantic import GetCoreSchemaHandler
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+
+class Bound(StrEnum):
+    """How sure a number is."""
+
+    EXACT = ""
+    ABOUT = "about"
+    OVER = "over"
+    AT_LEAST = "min"
+    AT_MOST = "max"
+
+
+class Unit(StrEnum):
+    """What is counted. `ONE` is a bare number."""
+
+    ONE = ""
+    PERCENT = "%"
+    EURO = "euro"
+    MINUTES = "minutes"
+    HOURS = "hours"
+    DAGDELEN = "dagdelen"
+    DAYS = "days"
+    WEEKS = "weeks"
+    MONTHS = "months"
+    YEARS = "years"
+    PEOPLE = "people"
+    PLACES = "places"
+    ORGANISATIONS = "organisations"
+    FTE = "fte"
+    TIMES = "times"
+
+
+class Per(StrEnum):
+    """Over what the quantity repeats. `ONCE` is a total."""
+
+    ONCE = ""
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    YEAR = "year"
+    PERSON = "person"
+    PLACE = "place"
+    ORGANISATION = "organisation"
+
+
+HOURS_PER_DAGDEEL = Decimal(4)
+"""A dagdeel is half a working day; four hours unless a track says otherwise."""
+
+HOURS_PER_DAY = Decimal(8)
+
+_WEEKS = {
+    Unit.DAYS: Decimal(1) / 5,
+    Unit.DAGDELEN: Decimal(1) / 10,
+    Unit.WEEKS: Decimal(1),
+    Unit.MONTHS: Decimal(52) / 12,
+    Unit.YEARS: Decimal(52),
+}
+_WEEKS_IN = {Per.WEEK: Decimal(1), Per.MONTH: Decimal(52) / 12, Per.YEAR: Decimal(52), Per.DAY: Decimal(1) / 5}
+
+_NUMBER = r"\d[\d.,]*"
+_FORM = re.compile(
+    rf"(?:(?P<bound>about|over|min|max)\s+)?(?P<euro>€|euro\s)?\s*(?P<low>{_NUMBER})"
+    rf"(?:\s*(?:-|to)\s*(?P<high>{_NUMBER}))?"
+    r"\s*(?P<unit>%|[a-z]+)?(?:\s*per\s+(?P<per>[a-z]+))?",
+)
+_LONGEST_NUMBER = 15
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number or a range with its bound and unit, and where it comes from."""
+
+    low: Decimal
+    high: Decimal
+    bound: Bound = Bound.EXACT
+    unit: Unit = Unit.ONE
+    per: Per = Per.ONCE
+    note: str | None = None
+    source: str | None = None
+
+    @classmethod
+    def parse(cls, text: str, note: str | None = None, source: str | None = None) -> "Quantity":
+        """Read the canonical form; anything else is a ValueError."""
+        match = _FORM.fullmatch(" ".join(text.split()))
+        if not match:
+            raise ValueError(text)
+        low = _number(match["low"])
+        high = _number(match["high"]) if match["high"] else low
+        word = match["unit"] or ""
+        if match["euro"] and word:
+            raise ValueError(text)
+        if high < low:
+            raise ValueError(text)
+        unit = Unit.EURO if match["euro"] else Unit(word)
+        return cls(low, high, Bound(match["bound"] or ""), unit, Per(match["per"] or ""), note, source)
+
+    @property
+    def is_exact(self) -> bool:
+        """One number, not about, at least or between."""
+        return self.bound is Bound.EXACT and self.low == self.high
+
+    @property
+    def least(self) -> Decimal | None:
+        """The smallest number that is meant; None when only the largest is given."""
+        return None if self.bound is Bound.AT_MOST else self.low
+
+    @property
+    def most(self) -> Decimal | None:
+        """The largest number that is meant; None when only the smallest is given."""
+        return None if self.bound is Bound.AT_LEAST else self.high
+
+    @property
+    def weeks(self) -> tuple[Decimal, Decimal] | None:
+        """From and to, in weeks of five working days; None when this is no length of time."""
+        factor = _WEEKS.get(self.unit)
+        if factor is None or self.per is not Per.ONCE:
+            return None
+        return self.low * factor, self.high * factor
+
+    def hours_per_week(self, dagdeel: Decimal = HOURS_PER_DAGDEEL) -> tuple[Decimal, Decimal] | None:
+        """From and to, in hours a week; None when this is no load per week, day, month or year."""
+        hours = {
+            Unit.MINUTES: Decimal(1) / 60,
+            Unit.HOURS: Decimal(1),
+            Unit.DAGDELEN: dagdeel,
+            Unit.DAYS: HOURS_PER_DAY,
+        }.get(self.unit)
+        weeks = _WEEKS_IN.get(self.per)
+        if hours is None or weeks is None:
+            return None
+        return self.low * hours / weeks, self.high * hours / weeks
+
+    def __str__(self) -> str:
+        amount = _plain(self.low) if self.low == self.high else f"{_plain(self.low)}-{_plain(self.high)}"
+        words = [self.bound.value, amount, self.unit.value, f"per {self.per.value}" if self.per else ""]
+        return " ".join(word for word in words if word)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(_read)
+
+
+def _number(text: str) -> Decimal:
+    """A mark with exactly three digits behind it parts thousands, in Dutch and in English; else it is a decimal."""
+    if len(text) > _LONGEST_NUMBER:
+        raise ValueError(text)
+    if re.fullmatch(r"[1-9]\d{0,2}([.,]\d{3})+", text):
+        return Decimal(re.sub(r"[.,]", "", text))
+    if not re.fullmatch(r"\d+([.,]\d+)?", text):
+        raise ValueError(text)
+    return Decimal(text.replace(",", "."))
+
+
+def _plain(number: Decimal) -> str:
+    whole = number.to_integral_value()
+    return str(whole) if whole == number else f"{number.normalize():f}"
+
+
+def _read(value: Any) -> Quantity:
+    if isinstance(value, Quantity):
+        return value
+    try:
+        if isinstance(value, str):
+            return Quantity.parse(value)
+        if isinstance(value, dict) and isinstance(value.get("value"), str):
+            if not value.keys() <= {"value", "note", "source"}:
+                raise ValueError(value)
+            return Quantity.parse(value["value"], value.get("note"), value.get("source"))
+    except (ValueError, ArithmeticError):
+        pass
+    raise PydanticCustomError("quantity_text", "not a quantity")
