@@ -1,0 +1,1 @@
+"""The field as data: blocks, kinds, schemes, sources and the words of the file, each with where it comes from."""

@@ -1,0 +1,66 @@
+"""The 18 blocks of the canvas as data."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from canvas.domain.kinds import BlockId
+from canvas.domain.language import Language
+from canvas.knowledge.loading import both, load
+
+
+class Band(StrEnum):
+    """The four parts of the canvas, from top to bottom."""
+
+    TOP = "top"
+    COLUMN = "column"
+    ROW = "row"
+    BOTTOM = "bottom"
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a block stands on a grid of twelve columns: in which band, from which column, how many wide."""
+
+    band: Band
+    column: int
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One box of the canvas; `fills` are the places of a track that fill it, as `canvas.inspection.coverage` reads them."""
+
+    id: BlockId
+    code: str
+    titles: dict[Language, str]
+    questions: dict[Language, tuple[str, ...]]
+    examples: dict[Language, str]
+    spot: Spot
+    fills: tuple[str, ...]
+    extension: bool
+    sources: tuple[str, ...]
+
+
+@cache
+def blocks() -> tuple[Block, ...]:
+    """All blocks, in canvas order."""
+    return tuple(
+        Block(
+            id=BlockId(entry["id"]),
+            code=entry["code"],
+            titles=both(entry["title"]),
+            questions={language: tuple(entry["questions"][language.value]) for language in Language},
+            examples=both(entry["example"]),
+            spot=Spot(Band(entry["spot"]["band"]), entry["spot"]["column"], entry["spot"]["width"]),
+            fills=tuple(entry["fills"]),
+            extension=entry.get("extension", False),
+            sources=tuple(entry["sources"]),
+        )
+        for entry in load("blocks")
+    )
+
+
+def block(identifier: BlockId) -> Block:
+    """The block with this id."""
+    return next(block for block in blocks() if block.id is identifier)

@@ -1,0 +1,86 @@
+"""What the kinds of the field are called, mean and imply."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from canvas.domain.kinds import ActivityKind, Audience, LineKind, PartyKind, RoleKind, Sector, WorkForm
+from canvas.domain.language import Language
+from canvas.knowledge.loading import both, load
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind: its word in a file, its label for people, its meaning, and other words that are read as it."""
+
+    words: dict[Language, str]
+    labels: dict[Language, str]
+    meanings: dict[Language, str]
+    also: tuple[str, ...]
+    sources: tuple[str, ...]
+
+
+@cache
+def kinds(family: type[StrEnum]) -> dict[str, Kind]:
+    """All kinds of a family, by identifier, in the order of the data file."""
+    return {
+        identifier: Kind(
+            words={Language.NL: entry["nl"]["word"], Language.EN: identifier},
+            labels={Language.NL: entry["nl"]["label"], Language.EN: entry["en"]["label"]},
+            meanings=both(entry["meaning"]),
+            also=tuple(entry.get("also", ())),
+            sources=tuple(entry.get("sources", ())),
+        )
+        for identifier, entry in _entries(family).items()
+    }
+
+
+def label(kind: StrEnum, language: Language) -> str:
+    """What people call this kind."""
+    return kinds(type(kind))[kind.value].labels[language]
+
+
+def sector_of(kind: PartyKind) -> Sector | None:
+    """The world to which a kind of organisation belongs; None where that differs from one to the next."""
+    sector = _entries(PartyKind)[kind.value].get("sector")
+    return Sector(sector) if sector else None
+
+
+def line_of(kind: ActivityKind) -> LineKind | None:
+    """The line of support to which a kind of activity belongs."""
+    line = _entries(ActivityKind)[kind.value].get("line")
+    return LineKind(line) if line else None
+
+
+def prepares(kind: ActivityKind) -> Audience | None:
+    """Whose expectations a kind of activity makes clear."""
+    audience = _entries(ActivityKind)[kind.value].get("sets_expectations_of")
+    return Audience(audience) if audience else None
+
+
+def is_guide(kind: RoleKind) -> bool:
+    """This role guides the participant through the track."""
+    return bool(_entries(RoleKind)[kind.value].get("guides_participant"))
+
+
+def is_floor_contact(kind: RoleKind) -> bool:
+    """This role is a fixed contact on the work floor."""
+    return bool(_entries(RoleKind)[kind.value].get("contact_on_work_floor"))
+
+
+def is_unpaid(form: WorkForm) -> bool:
+    """Nobody earns a wage in this form of work."""
+    return bool(_entries(WorkForm)[form.value].get("unpaid"))
+
+
+def keeps_benefit(form: WorkForm) -> bool:
+    """People keep their benefit in this form of work."""
+    return bool(_entries(WorkForm)[form.value].get("keeps_benefit"))
+
+
+@cache
+def _entries(family: type[StrEnum]) -> dict[str, dict]:  # type: ignore[type-arg]
+    name = re.sub(r"(?<!^)(?=[A-Z])", "_", family.__name__).lower()
+    entries: dict[str, dict] = load(f"kinds/{name}")  # type: ignore[type-arg]
+    return entries

@@ -1,0 +1,35 @@
+"""Where what this toolkit says comes from."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from canvas.domain.language import Language
+from canvas.knowledge.loading import load
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A publication, a law or a track: its code, title, year, address, and its short name in both languages."""
+
+    code: str
+    title: str
+    publisher: str
+    year: str
+    addresses: tuple[str, ...]
+    short: dict[Language, str]
+
+
+@cache
+def sources() -> dict[str, Source]:
+    """All sources by code."""
+    return {
+        code: Source(
+            code=code,
+            title=entry["title"],
+            publisher=entry["publisher"],
+            year=str(entry["year"]),
+            addresses=tuple(entry.get("addresses", ())),
+            short={Language.NL: entry["short"]["nl"], Language.EN: entry["short"]["en"]},
+        )
+        for code, entry in load("sources").items()
+    }

@@ -1,0 +1,55 @@
+"""
+The numbers at which a question is asked.
+
+They stand in `thresholds.yaml`, each with what it rests on; most are a choice of this toolkit, none is a law.
+"""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from canvas.domain.language import Language
+from canvas.knowledge.loading import both, load
+
+
+@dataclass(frozen=True, slots=True)
+class Threshold:
+    """One number with its unit, what it rests on, and where that stands."""
+
+    value: Decimal
+    unit: str
+    because: dict[Language, str]
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """
+    All thresholds.
+
+    `heavy_week` and `full_week` are hours a week; `short_start`, `long_start` and `long_track` weeks; `period_overrun`
+    is how many per cent the steps may take more than the period, `period_filled` how many of it they should fill.
+    """
+
+    heavy_week: Threshold
+    full_week: Threshold
+    short_start: Threshold
+    long_start: Threshold
+    long_track: Threshold
+    period_overrun: Threshold
+    period_filled: Threshold
+
+
+@cache
+def thresholds() -> Thresholds:
+    """The thresholds, read once."""
+    return Thresholds(**{name: _threshold(entry) for name, entry in load("thresholds").items()})
+
+
+def _threshold(entry: dict) -> Threshold:  # type: ignore[type-arg]
+    return Threshold(
+        value=Decimal(str(entry["value"])),
+        unit=entry["unit"],
+        because=both(entry["because"]),
+        sources=tuple(entry["sources"]),
+    )
