@@ -1,0 +1,41 @@
+"""Hours a week, as far as a file tells them."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TypeAlias
+
+from canvas.domain.answer import MISSING, Absent, given
+from canvas.domain.path import Path
+from canvas.domain.quantity import Bound, Quantity
+from canvas.domain.track import Track
+
+Hours: TypeAlias = tuple[Decimal, Decimal]
+"""From how many hours a week to how many."""
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """One part of a week: the place where its hours a week stand or should stand, and how many they are."""
+
+    path: Path
+    hours: Hours | Absent
+
+
+def share_of(path: Path, hours: Quantity | Absent, track: Track) -> Share:
+    """The part of a week that these hours are."""
+    known = weekly(hours, track)
+    return Share(path, known) if known else open_share(path, hours)
+
+
+def open_share(path: Path, hours: Quantity | Absent) -> Share:
+    """A part without hours a week. Hours that are given, but not per week, are missing as hours a week."""
+    return Share(path, hours if isinstance(hours, Absent) else MISSING)
+
+
+def weekly(hours: Quantity | Absent, track: Track) -> Hours | None:
+    """From and to, in hours a week, with dagdelen as the track counts them; None when they are not told per week."""
+    known = given(hours)
+    per_week = known.hours_per_week(track.dagdeel) if known else None
+    if known is None or per_week is None:
+        return None
+    return (Decimal(0) if known.bound is Bound.AT_MOST else per_week[0]), per_week[1]

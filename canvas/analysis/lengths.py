@@ -1,0 +1,71 @@
+"""How long steps and periods take, in weeks."""
+
+from decimal import Decimal
+from typing import TypeAlias
+
+from canvas.domain.answer import given, listed
+from canvas.domain.identity import Period
+from canvas.domain.kinds import StepKind
+from canvas.domain.path import Path
+from canvas.domain.quantity import Bound, Quantity, Unit
+from canvas.domain.steps import Step
+from canvas.domain.track import Track
+
+Weeks: TypeAlias = tuple[Decimal, Decimal]
+"""From how many weeks to how many."""
+
+_DAYS_IN_A_WEEK = Decimal(7)
+
+
+def length(step: Step) -> Weeks | None:
+    """
+    How long a step takes, in weeks, at least and at most; None when nothing in the file tells.
+
+    Its duration says it, else its own dates, else the duration of the work that a learning-work step is about.
+    """
+    said = _said(step)
+    if said and said.weeks:
+        low, high = said.weeks
+        return (Decimal(0) if said.bound is Bound.AT_MOST else low), high
+    period = given(step.period)
+    return weeks_of(period) if period else None
+
+
+def is_open_ended(step: Step) -> bool:
+    """Only the least that the step takes is known, such as `min 20 weeks`."""
+    said = _said(step)
+    return said is not None and said.bound is Bound.AT_LEAST
+
+
+def _said(step: Step) -> Quantity | None:
+    """Elsewhere than in a learning-work step the work is what follows on the step, such as a contract."""
+    duration, work = given(step.duration), given(step.work)
+    if duration or given(step.period) or work is None or given(step.kind) is not StepKind.LEARNING_WORK:
+        return duration
+    return given(work.duration)
+
+
+def weeks_of(period: Period) -> Weeks | None:
+    """The weeks from start to end, at least and at most as its dates allow; None without both, or turned round."""
+    start, end = given(period.start), given(period.end)
+    if start is None or end is None or end.last() < start.first():
+        return None
+    least = max((end.first() - start.last()).days + 1, 0)
+    most = (end.last() - start.first()).days + 1
+    return least / _DAYS_IN_A_WEEK, most / _DAYS_IN_A_WEEK
+
+
+def periods(track: Track) -> tuple[tuple[Path, Period], ...]:
+    """The period of the track and those of its editions that take the same steps, each with its path."""
+    found: list[tuple[Path, Period | None]] = [(("track", "period"), given(track.identity.period))]
+    for place, edition in enumerate(listed(track.editions)):
+        differs = given(edition.differs)
+        if differs is None or not listed(differs.steps):
+            found.append((("editions", place, "period"), given(edition.period)))
+    return tuple((path, period) for path, period in found if period)
+
+
+def in_weeks(weeks: Decimal) -> Quantity:
+    """A number of weeks as people say it: whole weeks, at least one."""
+    whole = Decimal(max(round(weeks), 1))
+    return Quantity(whole, whole, unit=Unit.WEEKS)

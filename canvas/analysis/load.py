@@ -1,0 +1,177 @@
+"""What a track asks of a participant each week."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from canvas.analysis.hours import Share, open_share, share_of, weekly
+from canvas.analysis.together import side_by_side
+from canvas.domain.answer import Absent, given, is_unknown, is_waived, listed
+from canvas.domain.kinds import (
+    ActivityKind,
+    Audience,
+    ConditionKind,
+    ConditionStatus,
+    GroupKind,
+    LineKind,
+    StepKind,
+)
+from canvas.domain.path import Path
+from canvas.domain.quantity import Per, Quantity, Unit
+from canvas.domain.steps import Activity, Line, Step, Work
+from canvas.domain.track import Track
+from canvas.knowledge.kinds import line_of
+
+_LANGUAGE: Path = ("lines", "language")
+_INTEGRATION: Path = ("target_group", "civic_integration")
+_FULL = (StepKind.PREPARATION, StepKind.LEARNING_WORK)
+_TENTH = Decimal("0.1")
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """What steps that run together ask of a participant each week, and what runs beside them."""
+
+    steps: tuple[int, ...]
+    shares: tuple[Share, ...]
+
+    @property
+    def known(self) -> tuple[Share, ...]:
+        """The parts of which the hours are known."""
+        return tuple(share for share in self.shares if given(share.hours))
+
+    @property
+    def unknown(self) -> tuple[Share, ...]:
+        """The parts of which the hours are not known."""
+        return tuple(share for share in self.shares if not given(share.hours))
+
+    @property
+    def hours(self) -> Quantity:
+        """The hours a week that it takes at least and at most, as far as they are known, to one decimal."""
+        known = [hours for share in self.shares if (hours := given(share.hours))]
+        least, most = (sum((hours[end] for hours in known), Decimal(0)).quantize(_TENTH) for end in (0, 1))
+        return Quantity(least, most, unit=Unit.HOURS, per=Per.WEEK)
+
+    @property
+    def parts(self) -> tuple[Path, ...]:
+        """The steps and what runs beside them, as far as the hours are known: the place of each."""
+        return tuple(dict.fromkeys(share.path[:2] for share in self.known))
+
+    @property
+    def beside(self) -> tuple[str, ...]:
+        """What of language and civic_integration is in it, beside the steps."""
+        return tuple(str(part[1]) for part in (_LANGUAGE, _INTEGRATION) if part in self.parts)
+
+
+def loads(track: Track) -> tuple[Load, ...]:
+    """
+    The weekly load of each group of steps that run together, where they take time of a participant.
+
+    A step says its own hours, or they follow from the work, the lessons and the activities in it. Language lessons
+    along the steps and civic integration come on top, unless the step's own hours hold the lessons, or an agreement
+    says how civic integration fits in. Guidance and what happens for the employer take no time of a participant.
+    """
+    by_step = [_in_step(step, place, track) for place, step in enumerate(listed(track.steps))]
+    if not any(by_step):
+        return ()
+    integration, found = _integration(track), []
+    for group in side_by_side(track):
+        own = tuple(share for place in group for share in by_step[place])
+        if own:
+            asking = tuple(place for place in group if by_step[place])
+            found.append(Load(asking, (*own, *_lessons(group, track), *integration)))
+    return tuple(found)
+
+
+def _in_step(step: Step, place: int, track: Track) -> tuple[Share, ...]:
+    here: Path = ("steps", place)
+    if is_waived(step.hours) or given(step.kind) is StepKind.DESIGN:
+        return ()
+    if own := weekly(step.hours, track):
+        return (Share((*here, "hours"), own),)
+    work = given(step.work)
+    shares = (
+        *(_in_work(work, (*here, "work"), track) if work else ()),
+        *_in_activities(listed(step.activities), here, track, bool(work)),
+    )
+    if not shares and work is None and given(step.kind) in _FULL:
+        return (open_share((*here, "hours"), step.hours),)
+    return shares
+
+
+def _in_work(work: Work, here: Path, track: Track) -> tuple[Share, ...]:
+    lessons = weekly(work.school_hours, track)
+    return (
+        *(() if is_waived(work.hours) else (share_of((*here, "hours"), work.hours, track),)),
+        *((Share((*here, "school_hours"), lessons),) if lessons else ()),
+    )
+
+
+def _in_activities(activities: tuple[Activity, ...], here: Path, track: Track, works: bool) -> tuple[Share, ...]:
+    """Activities whose hours a week are known. Those of a line, and work that the step counts itself, count there."""
+    lessons_elsewhere = (line := _language(track)) is not None and weekly(line.hours, track) is not None
+    return tuple(
+        Share((*here, "activities", place, "hours"), hours)
+        for place, activity in enumerate(activities)
+        if (hours := weekly(activity.hours, track))
+        and _takes_time(activity)
+        and not (works and activity.kind is ActivityKind.WORK)
+        and not (lessons_elsewhere and _is_lesson(activity))
+    )
+
+
+def _takes_time(activity: Activity) -> bool:
+    kind = given(activity.kind)
+    return activity.audience is not Audience.EMPLOYER and (kind is None or line_of(kind) in (None, LineKind.LANGUAGE))
+
+
+def _is_lesson(activity: Activity) -> bool:
+    kind = given(activity.kind)
+    return kind is not None and line_of(kind) is LineKind.LANGUAGE
+
+
+def _lessons(group: tuple[int, ...], track: Track) -> tuple[Share, ...]:
+    """The language lessons along these steps, unless a step counts them in its own hours."""
+    line = _language(track)
+    steps = [listed(track.steps)[place] for place in group]
+    if line is None or is_waived(line.hours) or any(_counts_lessons(step, track) for step in steps):
+        return ()
+    if given(line.steps) is not None and not {given(step.id) for step in steps} & set(listed(line.steps)):
+        return ()
+    if weekly(line.hours, track) is None:
+        in_line = _in_activities(listed(line.activities), _LANGUAGE, track, works=False)
+        activities = [activity for step in steps for activity in listed(step.activities)]
+        if in_line or any(_is_lesson(each) and weekly(each.hours, track) for each in activities):
+            return in_line
+    return (share_of((*_LANGUAGE, "hours"), line.hours, track),)
+
+
+def _counts_lessons(step: Step, track: Track) -> bool:
+    return weekly(step.hours, track) is not None and any(_is_lesson(each) for each in listed(step.activities))
+
+
+def _language(track: Track) -> Line | None:
+    lines = given(track.lines)
+    return given(lines.language) if lines else None
+
+
+def _integration(track: Track) -> tuple[Share, ...]:
+    """Civic integration takes time of people with a residence permit, so a plan that is silent leaves it open."""
+    here: Path = (*_INTEGRATION, "hours")
+    group = track.target_group
+    integration = group if isinstance(group, Absent) else group.civic_integration
+    if not isinstance(integration, Absent):
+        arranged = given(integration.agreement) or is_waived(integration.hours)
+        share = share_of(here, integration.hours, track)
+        return () if arranged or (isinstance(share.hours, Absent) and _fits(track)) else (share,)
+    groups = () if isinstance(group, Absent) else listed(group.groups)
+    concerned = is_unknown(integration) or not groups or GroupKind.STATUS_HOLDERS in groups
+    return (Share(here, integration),) if concerned and not is_waived(integration) and not _fits(track) else ()
+
+
+def _fits(track: Track) -> bool:
+    """The fit with civic integration is arranged, or the track does without."""
+    return any(
+        condition.kind is ConditionKind.CIVIC_INTEGRATION
+        and (condition.status is ConditionStatus.ARRANGED or is_waived(condition.status))
+        for condition in listed(track.conditions)
+    )

@@ -1,0 +1,57 @@
+"""What the parties of a track are and do."""
+
+from collections.abc import Iterator
+
+from canvas.domain.answer import given, listed
+from canvas.domain.kinds import Sector
+from canvas.domain.money import Funding
+from canvas.domain.parties import Party
+from canvas.domain.steps import Line, Step
+from canvas.domain.track import Differences, Track
+from canvas.knowledge.kinds import sector_of
+
+
+def world_of(party: Party) -> Sector | None:
+    """The world to which a party belongs: its own word for it, else that of its kind; None when neither tells."""
+    kind = given(party.kind)
+    return given(party.world) or (sector_of(kind) if kind else None)
+
+
+def payments(track: Track, party: str) -> tuple[Funding, ...]:
+    """The funding lines in which this party pays, those of editions included."""
+    return tuple(money for plan in _plans(track) for money in listed(plan.funding) if party in listed(money.party))
+
+
+def at_work(track: Track) -> frozenset[str]:
+    """The ids of all parties that do something: in a role, a step, an activity, as employer, payer or owner."""
+    return frozenset(party for plan in _plans(track) for parties in _named(plan) for party in parties)
+
+
+def _plans(track: Track) -> tuple[Track | Differences, ...]:
+    """The track, and what its editions do otherwise."""
+    differences = (given(edition.differs) for edition in listed(track.editions))
+    return (track, *(differing for differing in differences if differing))
+
+
+def _named(plan: Track | Differences) -> Iterator[tuple[str, ...]]:
+    yield from (listed(role.party) for role in listed(plan.roles))
+    yield from (listed(money.party) for money in listed(plan.funding))
+    yield from (listed(condition.owner) for condition in listed(plan.conditions))
+    for step in listed(plan.steps):
+        yield from _named_in_step(step)
+    if written := given(plan.lines):
+        for line in (written.language, written.guidance, written.employer_support):
+            yield from (listed(activity.party) for activity in listed((given(line) or Line()).activities))
+
+
+def _named_in_step(step: Step) -> Iterator[tuple[str, ...]]:
+    yield _one(given(step.lead))
+    yield from (listed(activity.party) for activity in listed(step.activities))
+    yield from (_one(given(qualification.issuer)) for qualification in listed(step.qualifications))
+    if work := given(step.work):
+        yield _one(given(work.formal_employer))
+        yield listed(work.hirer)
+
+
+def _one(party: str | None) -> tuple[str, ...]:
+    return (party,) if party else ()

@@ -1,0 +1,80 @@
+"""Who does what in a track."""
+
+from dataclasses import dataclass
+
+from canvas.domain.answer import MISSING, Absent, given, is_unknown, is_waived, listed
+from canvas.domain.kinds import Involvement, RoleKind
+from canvas.domain.parties import Role
+from canvas.domain.path import Path
+from canvas.domain.steps import Step
+from canvas.domain.track import Track
+
+
+@dataclass(frozen=True, slots=True)
+class Vacancy:
+    """A role that waits for a party: where it stands, or would stand, and how it is absent there."""
+
+    path: Path
+    answer: Absent
+
+    @property
+    def written(self) -> tuple[Path, ...]:
+        """The place of the role when it stands in the file and only its party does not."""
+        return (self.path,) if len(self.path) > 1 else ()
+
+    @property
+    def is_unknown(self) -> bool:
+        """It was asked who does this, and nobody knows yet."""
+        return is_unknown(self.answer)
+
+
+def held(track: Track, *kinds: RoleKind) -> tuple[tuple[int, Role], ...]:
+    """The roles of these kinds that a party holds, with their place in the file."""
+    return tuple(
+        (place, role)
+        for place, role in enumerate(listed(track.roles))
+        if given(role.kind) in kinds and listed(role.party)
+    )
+
+
+def does(role: Role, step: Step) -> bool:
+    """The role is at work in this step; a role without steps is at work in all of them."""
+    steps = given(role.steps)
+    return steps is None or steps.get(given(step.id) or "") is Involvement.DOES
+
+
+def involvement(role: Role, step: Step) -> Involvement | None:
+    """What the role does in this step, None when it has no part in it."""
+    steps = given(role.steps)
+    return Involvement.DOES if steps is None else steps.get(given(step.id) or "")
+
+
+def holders(track: Track, *kinds: RoleKind) -> tuple[str, ...]:
+    """The ids of the parties that hold a role of these kinds, each once, in the order of the file."""
+    return tuple(dict.fromkeys(party for _, role in held(track, *kinds) for party in listed(role.party)))
+
+
+def vacancy(track: Track, *kinds: RoleKind, step: Step | None = None) -> Vacancy | None:
+    """
+    The role of one of these kinds that nobody holds; with a step only roles at work in it count.
+
+    None when a party holds such a role, in the track or in an edition, or when the team does without.
+    """
+    written = [
+        (place, role)
+        for place, role in enumerate(listed(track.roles))
+        if given(role.kind) in kinds and (step is None or does(role, step))
+    ]
+    in_editions = [role for role in _roles_of_editions(track) if given(role.kind) in kinds]
+    if any(listed(role.party) or is_waived(role.party) for role in (*(role for _, role in written), *in_editions)):
+        return None
+    for place, role in written:
+        return Vacancy(("roles", place, "party"), role.party if isinstance(role.party, Absent) else MISSING)
+    if is_waived(track.roles):
+        return None
+    return Vacancy(("roles",), track.roles if isinstance(track.roles, Absent) else MISSING)
+
+
+def _roles_of_editions(track: Track) -> tuple[Role, ...]:
+    differences = (given(edition.differs) for edition in listed(track.editions))
+    return tuple(role for differing in differences if differing for role in listed(differing.roles))

@@ -1,0 +1,65 @@
+"""Which steps run together, in the same weeks."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from canvas.analysis.lengths import length
+from canvas.analysis.order import sequence
+from canvas.domain.answer import listed
+from canvas.domain.steps import Step
+from canvas.domain.track import Track
+
+
+def side_by_side(track: Track) -> tuple[tuple[int, ...], ...]:
+    """
+    Groups of steps of which all run at one moment, as far as the lengths tell; each step is in one group at least.
+
+    A group that is part of a larger one is left out. Where the length of a step is not known, nothing is said about
+    what runs with it but for the steps that start when it starts.
+    """
+    earlier, placed = sequence(track)
+    if placed is None:
+        return tuple((place,) for place in earlier)
+    by_clock: dict[tuple[int, ...], dict[int, _Turn]] = {}
+    for place, turn in _turns(listed(track.steps), earlier, placed).items():
+        by_clock.setdefault(turn.clock, {})[place] = turn
+    return tuple(sorted(group for turns in by_clock.values() for group in _together(turns)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """When a step runs by a clock that starts where the steps named end; `end` is None where that is not known."""
+
+    clock: tuple[int, ...]
+    start: Decimal
+    end: Decimal | None
+
+
+def _turns(steps: tuple[Step, ...], earlier: dict[int, tuple[int, ...]], placed: tuple[int, ...]) -> dict[int, _Turn]:
+    turns: dict[int, _Turn] = {}
+    for place in placed:
+        ahead = [turns[other] for other in earlier[place]]
+        ends = [turn.end for turn in ahead if turn.end is not None]
+        clocks = {turn.clock for turn in ahead}
+        same_clock = len(clocks) == 1 and len(ends) == len(ahead)
+        clock = clocks.pop() if same_clock else earlier[place]
+        start = max(ends) if same_clock else Decimal(0)
+        weeks = length(steps[place])
+        turns[place] = _Turn(clock, start, start + weeks[1] if weeks else None)
+    return turns
+
+
+def _together(turns: dict[int, _Turn]) -> list[tuple[int, ...]]:
+    """The largest groups at the moments at which a step starts, by one clock."""
+    starting: dict[Decimal, list[int]] = {}
+    for place, turn in turns.items():
+        starting.setdefault(turn.start, []).append(place)
+    groups: list[tuple[int, ...]] = []
+    running: list[int] = []
+    for moment in sorted(starting):
+        running = [place for place in running if (end := turns[place].end) is not None and end > moment]
+        if groups and len(running) == len(groups[-1]):
+            groups.pop()
+        running += starting[moment]
+        groups.append(tuple(sorted(running)))
+    return groups

@@ -1,0 +1,1 @@
+"""The seam: read, check, place. The only floor where a path of a track meets a line of a file."""

@@ -1,0 +1,70 @@
+"""The keys of a file: the names that they stand for, the language that they are in, and what is wrong with them."""
+
+from collections.abc import Iterable, Iterator
+
+from canvas.domain.language import Language
+from canvas.domain.path import Path
+from canvas.knowledge import vocabulary
+from canvas.knowledge.vocabulary import folded_key
+from canvas.reading.nodes import Node, Scalar, span_of
+from canvas.reading.problems import Elsewhere, Problem, ProblemCode
+
+_MERGE = "<<"
+
+
+class Keys:
+    """The keys met on the way through one file."""
+
+    def __init__(self) -> None:
+        self.problems: list[Problem] = []
+        self.by_language: dict[Language, list[Scalar]] = {Language.NL: [], Language.EN: []}
+        self._known = vocabulary.keys()
+
+    @property
+    def language(self) -> Language:
+        """The language of most keys; a tie is Dutch."""
+        english, dutch = (len(self.by_language[language]) for language in (Language.EN, Language.NL))
+        return Language.EN if english > dutch else Language.NL
+
+    def known(self, pairs: Iterable[tuple[Node, Node]], names: Iterable[str], path: Path) -> Iterator[tuple[str, Node]]:
+        """The values whose keys are among these names, each with its name; everything else is a problem."""
+        written: dict[str, Scalar] = {}
+        for key, value in pairs:
+            if not isinstance(key, Scalar) or not key.value.strip():
+                self.problems.append(Problem(ProblemCode.KEY_NOT_TEXT, span_of(key), path))
+                continue
+            word = self._known.get(key.value) or self._known.get(folded_key(key.value))
+            name = word.name if word else key.value
+            if word and word.language:
+                self.by_language[word.language].append(key)
+            if name not in names:
+                self._unknown(key, name, tuple(names), path)
+            elif self.is_first(key, name, written, path):
+                yield name, value
+
+    def is_first(self, key: Scalar, name: str, written: dict[str, Scalar], path: Path) -> bool:
+        """Whether the key stands here for the first time; a second one is a problem and does not count."""
+        first = written.setdefault(name, key)
+        if first is key:
+            return True
+        here, facts = (*path, name), {"key": key.value, "line": span_of(first).line}
+        elsewhere = (Elsewhere(span_of(first), here),)
+        self.problems.append(Problem(ProblemCode.DUPLICATE_KEY, span_of(key), here, facts=facts, elsewhere=elsewhere))
+        return False
+
+    def means(self, key: Node, name: str) -> bool:
+        """Whether a key stands for this name."""
+        if not isinstance(key, Scalar):
+            return False
+        word = self._known.get(key.value) or self._known.get(folded_key(key.value))
+        return word is not None and word.name == name
+
+    def _unknown(self, key: Scalar, name: str, names: tuple[str, ...], path: Path) -> None:
+        if name == _MERGE and key.plain:
+            problem = Problem(ProblemCode.MERGE_KEY, span_of(key), path)
+        elif not key.value.isprintable():
+            problem = Problem(ProblemCode.FORBIDDEN_CHARACTER, span_of(key), path, "invisible", {"key": key.value})
+        else:
+            facts = {"key": key.value, "name": name, "known": names}
+            problem = Problem(ProblemCode.UNKNOWN_KEY, span_of(key), path, facts=facts)
+        self.problems.append(problem)

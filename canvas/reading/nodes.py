@@ -1,0 +1,189 @@
+"""
+YAML text to a tree of nodes with positions, in one pass over the parser's events.
+
+Only plain YAML passes: anchors, aliases, tags, a second document and whatever is too deep, too long or too much are
+problems. Nothing is expanded and nothing is built from a tag, so a hostile file costs no more than a long one.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+import yaml
+from yaml.cyaml import CBaseLoader
+
+from canvas.domain.finding import Span
+from canvas.reading.problems import MOST_PROBLEMS, Problem, ProblemCode, span_at
+from canvas.reading.slips import slip
+
+MOST_LEVELS = 64
+MOST_VALUES = 50_000
+LONGEST_TEXT = 20_000
+
+NOT_IN_TEXT = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""Control characters and halves of characters: no text holds them and no page can show them."""
+
+_OWN_TAG = "tag:yaml.org,2002:"
+_NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
+
+# YAML 1.1 begins a new line at these; editors do not, and then every line below would be one off.
+_NO_NEW_LINES = ("\x85", "\u2028", "\u2029")
+
+
+@dataclass(slots=True)
+class Scalar:
+    """A single value as it is written; `plain` when no quotes stand around it."""
+
+    value: str
+    plain: bool
+    start: Any
+    end: Any
+
+
+@dataclass(slots=True)
+class Sequence:
+    """A list."""
+
+    items: list["Node"]
+    start: Any
+    end: Any
+
+
+@dataclass(slots=True)
+class Mapping:
+    """Keys with values, in the order of the file; doubles included."""
+
+    pairs: list[tuple["Node", "Node"]]
+    start: Any
+    end: Any
+
+
+Node: TypeAlias = Scalar | Sequence | Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """The root, None for an empty text or one that cannot be read, and what was found on the way."""
+
+    root: Node | None
+    problems: tuple[Problem, ...]
+
+
+def parse(text: str) -> Tree:
+    """The tree of a text, or what is wrong with it."""
+    if bad := NOT_IN_TEXT.search(text):
+        facts = {"character": f"{ord(bad[0]):04X}"}
+        return Tree(None, (Problem(ProblemCode.FORBIDDEN_CHARACTER, span_at(text, bad.start()), facts=facts),))
+    plain = text
+    for mark in _NO_NEW_LINES:
+        plain = plain.replace(mark, " ")
+    building = _Building(CBaseLoader(plain))
+    try:
+        root = building.document()
+    except _TooMuch as stop:
+        return Tree(None, (*building.problems, stop.problem))
+    except yaml.MarkedYAMLError as error:
+        return Tree(None, (*building.problems, slip(error, text)))
+    return Tree(root, tuple(building.problems))
+
+
+def span_of(node: Node) -> Span:
+    """Where a node stands in the text; of one that goes on over several lines, where it begins."""
+    return _span(node.start, node.end)
+
+
+def is_blank(node: Node) -> bool:
+    """Nothing is written here, not even in the parts inside."""
+    if type(node) is Scalar:
+        return node.value in _NOTHING if node.plain else not node.value.strip()
+    if type(node) is Sequence:
+        return all(is_blank(item) for item in node.items)
+    return type(node) is Mapping and all(is_blank(value) for _, value in node.pairs)
+
+
+class _TooMuch(Exception):
+    """The text goes beyond what is read."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.code)
+        self.problem = problem
+
+
+class _Building:
+    """One pass over the events of one text."""
+
+    def __init__(self, parser: CBaseLoader) -> None:
+        self.problems: list[Problem] = []
+        self._next = parser.get_event
+        self._values = 0
+
+    def document(self) -> Node | None:
+        self._next()  # the start of the stream
+        if type(self._next()) is yaml.StreamEndEvent:
+            return None
+        root = self._node(self._next(), 0)
+        self._next()  # the end of the document
+        after = self._next()
+        if type(after) is not yaml.StreamEndEvent:
+            self._problem(ProblemCode.SEVERAL_DOCUMENTS, after)
+        return root
+
+    def _node(self, event: Any, depth: int) -> Node:
+        kind = type(event)
+        self._values += 1
+        if self._values > MOST_VALUES:
+            raise _TooMuch(_problem(ProblemCode.TOO_LARGE, event, "values", most=MOST_VALUES))
+        if event.anchor is not None or (kind is not yaml.AliasEvent and event.tag is not None):
+            self._decorated(event)
+        if kind is yaml.ScalarEvent:
+            self._look_into(event)
+            return Scalar(event.value, not event.style, event.start_mark, event.end_mark)
+        if kind is yaml.AliasEvent:
+            return Scalar("", True, event.start_mark, event.end_mark)
+        if depth >= MOST_LEVELS:
+            raise _TooMuch(_problem(ProblemCode.TOO_DEEP, event, most=MOST_LEVELS))
+        if kind is yaml.SequenceStartEvent:
+            items = [self._node(item, depth + 1) for item in self._until(yaml.SequenceEndEvent)]
+            return Sequence(items, event.start_mark, event.end_mark)
+        pairs = [
+            (self._node(key, depth + 1), self._node(self._next(), depth + 1))
+            for key in self._until(yaml.MappingEndEvent)
+        ]
+        return Mapping(pairs, event.start_mark, event.end_mark)
+
+    def _until(self, end: type) -> Iterator[Any]:
+        while type(event := self._next()) is not end:
+            yield event
+
+    def _decorated(self, event: Any) -> None:
+        """Anchors, aliases and tags: YAML for programmers, and the way in for hostile files."""
+        if type(event) is yaml.AliasEvent:
+            self._problem(ProblemCode.ALIAS_OR_ANCHOR, event, "alias", name=event.anchor)
+            return
+        if event.anchor is not None:
+            self._problem(ProblemCode.ALIAS_OR_ANCHOR, event, "anchor", name=event.anchor)
+        if event.tag is not None:
+            self._problem(ProblemCode.TAG, event, tag=event.tag.replace(_OWN_TAG, "!!"))
+
+    def _look_into(self, event: Any) -> None:
+        if len(event.value) > LONGEST_TEXT:
+            self._problem(ProblemCode.TEXT_TOO_LONG, event, length=len(event.value), most=LONGEST_TEXT)
+        # only between double quotes can a character be written that the text itself does not hold
+        if event.style == '"' and (bad := NOT_IN_TEXT.search(event.value)):
+            self._problem(ProblemCode.FORBIDDEN_CHARACTER, event, "escaped", character=f"{ord(bad[0]):04X}")
+
+    def _problem(self, code: ProblemCode, event: Any, variant: str = "message", **facts: Any) -> None:
+        if len(self.problems) >= MOST_PROBLEMS:
+            raise _TooMuch(_problem(ProblemCode.TOO_LARGE, event, "problems", most=MOST_PROBLEMS))
+        self.problems.append(_problem(code, event, variant, **facts))
+
+
+def _problem(code: ProblemCode, event: Any, variant: str = "message", **facts: Any) -> Problem:
+    return Problem(code, _span(event.start_mark, event.end_mark), variant=variant, facts=facts)
+
+
+def _span(start: Any, end: Any) -> Span:
+    if end.line != start.line or end.column == start.column:
+        return Span(start.line + 1, start.column + 1, start.line + 1, start.column + 2)
+    return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)

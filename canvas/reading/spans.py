@@ -1,0 +1,91 @@
+"""Where a path stands in the text: looked up only for what is reported."""
+
+from canvas.domain.finding import Span
+from canvas.domain.path import Path
+from canvas.knowledge import vocabulary
+from canvas.knowledge.vocabulary import folded_key, folded_word
+from canvas.reading.nodes import Mapping, Node, Scalar, Sequence, is_blank, span_of
+from canvas.reading.problems import START
+from canvas.reading.shapes import QUANTITY_KEYS, WHOLE_TRACK, Slot, SlotKind, slots
+
+
+def locate(path: Path, root: Node | None) -> Span:
+    """The key of the part, or of the nearest part around it that is written."""
+    if root is None:
+        return START
+    node, slot, best = root, WHOLE_TRACK, _first_word(root)
+    for step in path:
+        found = _child(node, slot, step)
+        if found is None:
+            break
+        key, node, slot = found
+        best = span_of(key) if key else _first_word(node)
+    return best
+
+
+def node_at(path: Path, root: Node | None) -> Node | None:
+    """The value that stands at exactly this path, None when nothing stands there."""
+    if root is None:
+        return None
+    node, slot = root, WHOLE_TRACK
+    for step in path:
+        found = _child(node, slot, step)
+        if found is None:
+            return None
+        _, node, slot = found
+    if slot.kind is SlotKind.QUANTITY and type(node) is Mapping:
+        return _under(node, QUANTITY_KEYS[0])[1] or node
+    return node
+
+
+def _child(node: Node, slot: Slot, step: str | int) -> tuple[Node | None, Node, Slot] | None:
+    """The key, where there is one, the value and its slot one step further."""
+    if slot.kind is SlotKind.LIST and slot.item:
+        return _member(node, slot.item, step)
+    if slot.kind is SlotKind.TABLE and slot.item:
+        return _row(node, slot.item, step)
+    inner = slots(slot.part).get(str(step)) if slot.part else None
+    if inner is None:
+        return None
+    if type(node) is Scalar and slot.part and slot.part.shorthand == step:
+        return None, node, inner
+    key, value = _under(node, str(step))
+    return (key, value, inner) if value else None
+
+
+def _member(node: Node, item: Slot, step: str | int) -> tuple[None, Node, Slot] | None:
+    if type(node) is not Sequence:
+        return None, node, item  # one value, or several with commas, where a list may stand
+    members = [member for member in node.items if not is_blank(member)]
+    return (None, members[step], item) if isinstance(step, int) and step < len(members) else None
+
+
+def _row(node: Node, item: Slot, step: str | int) -> tuple[Node | None, Node, Slot] | None:
+    if type(node) is Scalar:
+        return None, node, item
+    if type(node) is Sequence:
+        names = (name for name in node.items if type(name) is Scalar and folded_word(name.value) == step)
+        return next(((None, name, item) for name in names), None)
+    pairs = node.pairs if type(node) is Mapping else ()
+    return next(
+        ((key, value, item) for key, value in pairs if type(key) is Scalar and folded_word(key.value) == step), None
+    )
+
+
+def _under(node: Node, name: str) -> tuple[Node | None, Node | None]:
+    """The first key of this name, with its value."""
+    for key, value in node.pairs if type(node) is Mapping else ():
+        if type(key) is Scalar:
+            word = vocabulary.keys().get(folded_key(key.value))
+            if (word.name if word else key.value) == name:
+                return key, value
+    return None, None
+
+
+def _first_word(node: Node) -> Span:
+    """The first key of a mapping, the first word of a list: a place that people recognise."""
+    if type(node) is Mapping and node.pairs:
+        return span_of(node.pairs[0][0])
+    if type(node) is Sequence and node.items:
+        return _first_word(node.items[0])
+    return span_of(node)

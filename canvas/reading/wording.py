@@ -1,0 +1,119 @@
+"""Single values as people write them, to the canonical form that the nouns read."""
+
+import re
+from functools import lru_cache
+from typing import Any
+
+from canvas.domain.kinds import Involvement
+from canvas.knowledge import vocabulary
+from canvas.knowledge.vocabulary import folded_word
+from canvas.reading.shapes import Slot, SlotKind, slots
+
+_TOKEN = re.compile(r"€|%|~|/|\d[\d.,]*\d|\d|[^\W\d_](?:[\w.'’]|-(?=[^\W\d_]))*|[-–—]|\S")
+_DAY_FIRST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", re.ASCII)
+_MONTH_NAMED = re.compile(r"(?:(\d{1,2})\s+)?([a-z]+)\s+(\d{4})", re.ASCII)
+_MONTH_FIRST = re.compile(r"(\d{1,2})[-/](\d{4})", re.ASCII)
+_LONGEST_QUANTITY = 80
+_SEVERAL = (SlotKind.NAME, SlotKind.WORD)
+
+
+def value(text: str, slot: Slot) -> Any:
+    """A text that says something, in the form that its slot takes; left as it is where it does not fit."""
+    match slot.kind:
+        case SlotKind.WORD if slot.family:
+            return vocabulary.words(slot.family).get(folded_word(text), text)
+        case SlotKind.QUANTITY:
+            return quantity(text)
+        case SlotKind.ID | SlotKind.NAME:
+            return folded_word(text)
+        case SlotKind.FLAG:
+            return vocabulary.booleans().get(text.lower(), text)
+        case SlotKind.LEVEL:
+            return level(text)
+        case SlotKind.DATE:
+            return date(text)
+        case SlotKind.CODE:
+            return text.upper()
+        case SlotKind.LIST if slot.item:
+            # an id and a kind hold no comma, so one between them parts several
+            several = text.split(",") if slot.item.kind in _SEVERAL else [text]
+            return [value(one.strip(), slot.item) for one in several if one.strip()]
+        case SlotKind.TABLE:
+            return {folded_word(name): Involvement.DOES.value for name in text.split(",") if name.strip()}
+        case SlotKind.PART if slot.part and (field := slot.part.shorthand):
+            return {field: value(text, slots(slot.part)[field])}
+    return text
+
+
+@lru_cache(maxsize=4096)
+def quantity(text: str) -> str:
+    """A quantity in canonical words; what it does not know it leaves as it is, for the noun to refuse."""
+    if len(text) > _LONGEST_QUANTITY:
+        return text
+    tokens = [token.lower().replace("’", "'") for token in _TOKEN.findall(text.replace("\u00a0", " "))]
+    numbers = [place for place, token in enumerate(tokens) if token[0].isdigit()]
+    if not numbers:
+        return text
+    first, last = numbers[0], numbers[-1]
+    before, between, behind = tokens[:first], tokens[first + 1 : last], tokens[last + 1 :]
+    euro = bool(before) and vocabulary.quantity_words("units").get(before[-1]) == "euro"
+    if euro:
+        before = before[:-1]
+    bound = _bound(before)
+    if bound is None or len(numbers) > 2 or (len(numbers) == 2 and not _is_range(between)):
+        return text
+    tail = _tail(behind)
+    if tail is None:
+        return text
+    amount = tokens[first] if len(numbers) == 1 else f"{tokens[first]}-{tokens[last]}"
+    return " ".join(part for part in (bound, amount, "euro" if euro else "", tail) if part)
+
+
+def date(text: str) -> str:
+    """A date as `2026-09-01`; day-month-year and the names of months are read too."""
+    text = text.strip()
+    if match := _DAY_FIRST.fullmatch(text):
+        day, month, year = match.groups()
+        return f"{year}-{int(month):02}-{int(day):02}"
+    if match := _MONTH_FIRST.fullmatch(text):
+        month, year = match.groups()
+        return f"{year}-{int(month):02}"
+    if (match := _MONTH_NAMED.fullmatch(text.lower())) and (number := vocabulary.months().get(match[2])):
+        return f"{match[3]}-{number:02}" + (f"-{int(match[1]):02}" if match[1] else "")
+    return text
+
+
+def level(text: str) -> str:
+    """A language level as `A2`, `A1-B1` or `any`."""
+    folded = text.strip().lower()
+    if folded in vocabulary.any_level():
+        return "any"
+    return re.sub(r"\s*(?:-|–|/|tot|to|t/m)\s*", "-", folded).upper()
+
+
+def _bound(words: list[str]) -> str | None:
+    """The canonical bound, empty when there is none, None when the words are something else."""
+    said = " ".join(words)
+    if not said:
+        return ""
+    # «tot 16 weken» ends a range that has no begin
+    return "max" if said in ("tot", "to") else vocabulary.quantity_words("bounds").get(said)
+
+
+def _is_range(words: list[str]) -> bool:
+    said = "".join(words) if all(len(word) == 1 for word in words) else " ".join(words)
+    return said in ("-", "–", "—") or said in vocabulary.quantity_words("between")
+
+
+def _tail(words: list[str]) -> str | None:
+    """Unit and period behind the number, None when a word is neither."""
+    units, pers = vocabulary.quantity_words("units"), vocabulary.quantity_words("per")
+    unit = ""
+    if words and words[0] in units and words[0] not in pers:
+        unit, words = units[words[0]], words[1:]
+    if not words:
+        return unit
+    if words[0] in pers and len(words) == 2:
+        period = vocabulary.quantity_words("periods").get(words[1])
+        return f"{unit} per {period}" if period else None
+    return None

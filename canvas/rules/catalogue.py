@@ -1,0 +1,26 @@
+"""All rules, by family, in the order in which they are reported."""
+
+from canvas.rules.data import DATA
+from canvas.rules.data.accepted_without_finding import accepted_without_finding
+from canvas.rules.data.unclear_id import unclear_id
+from canvas.rules.data.unclear_id import unclear_id
+from canvas.rules.mission import MISSION
+from canvas.rules.outcomes import OUTCOMES
+from canvas.rules.roles import ROLES
+from canvas.rules.rule import Rule
+from canvas.rules.steps import STEPS
+from canvas.rules.target_group import TARGET_GROUP
+
+RULES: tuple[Rule, ...] = (*MISSION, *ROLES, *TARGET_GROUP, *STEPS, *OUTCOMES, *DATA)
+
+ACCEPTED_WITHOUT_FINDING = accepted_without_finding
+"""What is accepted in vain is only known when all other questions are asked."""
+
+UNCLEAR_ID = unclear_id
+"""Whether an id is unique is only known when all files of a run are read."""
+UNCLEAR_ID = unclear_id
+
+
+def rule_with(code: str) -> Rule | None:
+    """The rule with this code."""
+    return next((rule for rule in RULES if rule.code == code), None)

@@ -1,0 +1,67 @@
+"""D01."""
+
+from collections.abc import Iterator
+
+from canvas.analysis.references import Reference, doubles, known_ids, references
+from canvas.domain.finding import Severity
+from canvas.domain.kinds import Stage
+from canvas.domain.part import Register
+from canvas.domain.places import resolve
+from canvas.domain.track import Track
+from canvas.knowledge.vocabulary import folded_word
+from canvas.reading.read import nearest
+from canvas.reading.shapes import SlotKind
+from canvas.reading.walking import written
+from canvas.rules.rule import Gap, Place, gap, rule
+
+
+@rule("D01", Severity.ERROR, Stage.IDEA, None, "design")
+def unclear_id(track: Track) -> Iterator[Gap]:
+    """
+    Is it clear which party, step or source each line means?
+
+    ## Why
+    Parties, steps and sources are named by their id. An id that nothing has leads nowhere, and an id that two have
+    leads to the wrong one: then the picture, the plan and the sums miss a part.
+
+    ## Gap
+    ```yaml
+    parties:
+      - {id: installers, name: Companies in installation technology}
+    roles:
+      - {kind: employer, party: instalers}
+    ```
+
+    ## Closed
+    ```yaml
+    parties:
+      - {id: installers, name: Companies in installation technology}
+    roles:
+      - {kind: employer, party: installers}
+    ```
+    """
+    everything = tuple(written(track))
+    for reference in references(everything):
+        yield from _leading_nowhere(reference, track)
+    for double in doubles(everything):
+        yield gap(*double.path, variant="double", related=(double.first,), id=double.id)
+    for path, slot, place in everything:
+        if slot.kind is SlotKind.PLACE and isinstance(place, str) and resolve(place, track) is None:
+            yield gap(*path, variant="place", place=Place(place))
+
+
+_NOUNS = {Register.PARTIES: "party", Register.STEPS: "step", Register.SOURCES: "source"}
+
+
+def _leading_nowhere(reference: Reference, track: Track) -> Iterator[Gap]:
+    """The name of what is not there; a name in the place of an id is told the id that belongs to it."""
+    known = known_ids(track, reference.register, reference.path)
+    if reference.id in known:
+        return
+    by_word = {word: identifier for identifier, name in known.items() for word in (folded_word(name), identifier)}
+    near = nearest(reference.id, tuple(by_word), most=1)
+    noun = _NOUNS[reference.register]
+    if near:
+        yield gap(*reference.path, variant=f"{noun}_near", id=reference.id, nearest=by_word[near[0]])
+    else:
+        yield gap(*reference.path, variant=noun, id=reference.id)

@@ -1,0 +1,60 @@
+"""R07."""
+
+from collections.abc import Iterator
+
+from canvas.analysis.roles import held, vacancy
+from canvas.analysis.steps import steps_of
+from canvas.domain.answer import given, is_waived
+from canvas.domain.finding import Severity
+from canvas.domain.kinds import BlockId, RoleKind, Stage, StepKind
+from canvas.domain.track import Track
+from canvas.knowledge.kinds import is_guide
+from canvas.rules.naming import role_name, step_name
+from canvas.rules.rule import Gap, gap, rule
+
+
+@rule("R07", Severity.ERROR, Stage.DESIGN, BlockId.GUIDANCE, "WP", "seed004", "track06")
+def candidate_without_guide(track: Track) -> Iterator[Gap]:
+    """
+    Who guides the candidate in each step with work?
+
+    ## Why
+    Guidance is a component of a track in the whitepaper. In Groningen the job coach was called crucial, and in the
+    Leiden region intensive, personal contact was what made the track work.
+
+    ## Gap
+    ```yaml
+    track: {stage: design}
+    parties: [{id: installers, name: Installers of the region, kind: company}]
+    roles: [{kind: employer, party: installers}]
+    steps:
+      - {id: practice, kind: learning-work, title: Practice at the company, lead: installers}
+    ```
+
+    ## Closed
+    ```yaml
+    track: {stage: design}
+    parties: [{id: installers, name: Installers of the region, kind: company}, {id: gemeente, name: Municipality}]
+    roles: [{kind: employer, party: installers}, {kind: job-coach, party: gemeente, hours: 2 hours per week}]
+    steps:
+      - {id: practice, kind: learning-work, title: Practice at the company, lead: installers}
+    ```
+    """
+    guides = tuple(kind for kind in RoleKind if is_guide(kind))
+    elsewhere = held(track, *guides)
+    lines = given(track.lines)
+    if is_waived(lines.guidance if lines else track.lines):
+        return
+    for place, step in steps_of(track, StepKind.LEARNING_WORK, StepKind.MATCHING):
+        open_role = vacancy(track, *guides, step=step)
+        name = step_name(step, place)
+        if open_role is None:
+            continue
+        if open_role.is_unknown:
+            yield gap("steps", place, variant="unknown", related=open_role.written, step=name)
+        elif elsewhere:
+            related = tuple(("roles", there) for there, _ in elsewhere)
+            roles = tuple(dict.fromkeys(role_name(role, there) for there, role in elsewhere))
+            yield gap("steps", place, variant="elsewhere", related=related, step=name, guides=roles)
+        else:
+            yield gap("steps", place, related=open_role.written, step=name)

@@ -1,0 +1,51 @@
+"""S13."""
+
+from collections.abc import Iterator
+
+from canvas.analysis.load import loads
+from canvas.domain.answer import is_unknown, listed
+from canvas.domain.finding import Severity
+from canvas.domain.kinds import BlockId, Stage
+from canvas.domain.track import Track
+from canvas.rules.naming import step_name
+from canvas.rules.rule import Gap, gap, rule
+
+
+@rule("S13", Severity.INFO, Stage.DESIGN, BlockId.ROLES, "track27", "seed002", tracks_only=True)
+def weekly_load_incomplete(track: Track) -> Iterator[Gap]:
+    """
+    What more does a participant do in a week?
+
+    ## Why
+    Where some hours are known and others are not, nobody can add up the week. In The Hague the placement took four
+    half-days, but the hours of the language lessons and of civic integration were not written down. A programme is not
+    asked this.
+
+    ## Gap
+    ```yaml
+    track: {stage: design}
+    target_group: {civic_integration: n/a}
+    steps:
+      - {id: placement, kind: learning-work, title: Placement in small groups, hours: 4 dagdelen per week}
+    lines:
+      language: {goal: Extra lessons beside the placement}
+    ```
+
+    ## Closed
+    ```yaml
+    track: {stage: design}
+    target_group: {civic_integration: n/a}
+    steps:
+      - {id: placement, kind: learning-work, title: Placement in small groups, hours: 4 dagdelen per week}
+    lines:
+      language: {goal: Extra lessons beside the placement, hours: 6 hours per week}
+    ```
+    """
+    unknown = {share.path: share for load in loads(track) if load.known for share in load.unknown}
+    for path, share in unknown.items():
+        state = "unknown" if is_unknown(share.hours) else "missing"
+        match path:
+            case ("steps", int(place), *_):
+                yield gap(*path, variant=f"step_{state}", step=step_name(listed(track.steps)[place], place))
+            case (_, beside, *_):
+                yield gap(*path, variant=f"{beside}_{state}")

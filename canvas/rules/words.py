@@ -1,0 +1,48 @@
+"""The words of the rules in both languages; each family keeps its own beside its rules."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+import yaml
+
+from canvas.domain.language import Language
+
+_FOLDER = Path(__file__).parent
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True, slots=True)
+class RuleWords:
+    """What a rule says in one language; a message and a help may have variants."""
+
+    title: str
+    question: str
+    why: str
+    messages: Mapping[str, str]
+    helps: Mapping[str, str]
+
+
+@cache
+def rule_words(language: Language) -> Mapping[str, RuleWords]:
+    """The words of all rules in one language, by code."""
+    files = sorted(_FOLDER.glob(f"*/words.{language.value}.yaml"))
+    entries = [yaml.load(file.read_text(encoding="utf-8"), Loader=_Loader) or {} for file in files]
+    return MappingProxyType({code: _words(entry) for family in entries for code, entry in family.items()})
+
+
+def _words(entry: dict[str, Any]) -> RuleWords:
+    return RuleWords(
+        title=entry["title"],
+        question=entry.get("question", ""),
+        why=entry.get("why", ""),
+        messages=_variants(entry["message"]),
+        helps=_variants(entry["help"]),
+    )
+
+
+def _variants(texts: str | dict[str, str]) -> Mapping[str, str]:
+    return {"message": texts} if isinstance(texts, str) else texts
