@@ -1,0 +1,84 @@
+"""The command `canvas`. Commands are imported only when they run, so that help comes at once."""
+
+import importlib
+import sys
+from typing import Any
+
+import click
+
+from canvas import __version__
+from canvas.cli.help_words import help_words
+from canvas.cli.speaking import LANGUAGE, SpeakingCommand
+
+COMMANDS = ("new", "check", "build", "render", "explain", "rules", "schema")
+"""In the order in which somebody meets them."""
+
+_WORDS = help_words(LANGUAGE)
+
+
+class LazyGroup(click.Group):
+    """Knows its commands by name and imports the one that is asked for."""
+
+    def list_commands(self, context: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, context: click.Context, name: str) -> click.Command | None:
+        if name not in COMMANDS:
+            return None
+        module = importlib.import_module(f"canvas.cli.{name}_command")
+        found: click.Command = module.command_line
+        return found
+
+    def format_commands(self, context: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section(_WORDS["commands_heading"]):
+            formatter.write_dl([(name, _WORDS["commands"][name]["short"]) for name in COMMANDS])
+
+    def format_usage(self, context: click.Context, formatter: click.HelpFormatter) -> None:
+        formatter.write_usage(context.command_path, _WORDS["usage_pieces"], prefix=_WORDS["usage"] + " ")
+
+    def format_options(self, context: click.Context, formatter: click.HelpFormatter) -> None:
+        SpeakingCommand.format_options(self, context, formatter)  # type: ignore[arg-type]
+        self.format_commands(context, formatter)
+
+    def format_epilog(self, context: click.Context, formatter: click.HelpFormatter) -> None:
+        SpeakingCommand.format_epilog(self, context, formatter)  # type: ignore[arg-type]
+
+    def get_help_option(self, context: click.Context) -> click.Option | None:
+        option = super().get_help_option(context)
+        if option:
+            option.help = _WORDS["help_option"]
+        return option
+
+    def resolve_command(self, context: click.Context, arguments: list[str]) -> Any:
+        name = arguments[0]
+        if not name.startswith("-") and name not in COMMANDS:
+            raise click.UsageError(_WORDS["remarks"]["no_command"].format(name=name, known=", ".join(COMMANDS)))
+        return super().resolve_command(context, arguments)
+
+
+@click.group(cls=LazyGroup, help=_WORDS["about"], epilog=_WORDS["first_steps"])
+@click.option("--language", type=click.Choice(["nl", "en"]), default=None, help=_WORDS["option_help"]["language"])
+@click.version_option(__version__, prog_name="werkcanvas", help=_WORDS["version_option"])
+@click.pass_context
+def group(context: click.Context, language: str | None) -> None:
+    """The group itself does nothing."""
+    context.obj = language
+
+
+def main() -> None:
+    """Run the command; Ctrl-C ends it with 130, a closed pipe without a word."""
+    try:
+        group.main(standalone_mode=False)
+    except click.exceptions.Exit as stop:
+        sys.exit(stop.exit_code)
+    except (click.Abort, KeyboardInterrupt):
+        sys.exit(130)
+    except click.UsageError as error:
+        error.show()
+        sys.exit(2)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(1)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(0)

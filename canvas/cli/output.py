@@ -1,0 +1,95 @@
+"""Writing an output folder: everything is written beside, then moved into place; only own files are ever removed."""
+
+import contextlib
+import json
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from canvas.rendering.artifact import Artifact
+
+_LEDGER = ".werkcanvas.json"
+_VERSION = 1
+
+
+def write_all(folder: Path, artifacts: Sequence[Artifact], *, remove_others: bool) -> None:
+    """
+    Put the artifacts into the folder.
+
+    Every file is complete before the first one takes its place, so that a run that fails leaves the old output whole.
+    With `remove_others`, what an earlier run wrote and this one did not is removed. Raises OSError when the folder
+    cannot be written.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    known = _ledger(folder)
+    made = [artifact.path for artifact in artifacts]
+    with _staging(folder) as beside:
+        for artifact in artifacts:
+            waiting = beside / artifact.path
+            waiting.parent.mkdir(parents=True, exist_ok=True)
+            waiting.write_bytes(artifact.content)
+        kept = sorted({*made, *(() if remove_others else known)})
+        ledger = beside / _LEDGER
+        ledger.write_text(json.dumps({"version": _VERSION, "files": kept}, indent=1) + "\n", encoding="utf-8")
+        for path in made:
+            place = folder / path
+            place.parent.mkdir(parents=True, exist_ok=True)
+            os.replace(beside / path, place)
+        if remove_others:
+            _remove(folder, [path for path in known if path not in made])
+        os.replace(ledger, folder / _LEDGER)
+
+
+def write_one(path: Path, text: str) -> None:
+    """Write one new file: beside, then into place. Raises FileExistsError when it is there already."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+        Path(beside).chmod(0o644)
+        try:
+            os.link(beside, path)
+        except FileExistsError:
+            raise
+        except OSError:
+            # a disk without links: the moment between looking and moving cannot be closed there
+            if path.exists():
+                raise FileExistsError(path) from None
+            os.replace(beside, path)
+    finally:
+        Path(beside).unlink(missing_ok=True)
+
+
+@contextlib.contextmanager
+def _staging(folder: Path) -> Iterator[Path]:
+    beside = Path(tempfile.mkdtemp(dir=folder, prefix=".werkcanvas-"))
+    try:
+        yield beside
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
+
+
+def _ledger(folder: Path) -> tuple[str, ...]:
+    """What an earlier run wrote here; an unreadable ledger means that nothing is known, so nothing is removed."""
+    try:
+        files = json.loads((folder / _LEDGER).read_text(encoding="utf-8"))["files"]
+        return tuple(path for path in files if isinstance(path, str))
+    except (OSError, ValueError, KeyError, TypeError):
+        return ()
+
+
+def _remove(folder: Path, paths: Sequence[str]) -> None:
+    """Remove files that stand below the folder, and folders that are empty then."""
+    inside = folder.resolve()
+    for path in paths:
+        file = folder / path
+        if not file.resolve().is_relative_to(inside) or file.is_dir():
+            continue
+        file.unlink(missing_ok=True)
+        parent = file.parent
+        while parent != folder and not any(parent.iterdir()):
+            parent.rmdir()
+            parent = parent.parent

@@ -1,0 +1,1 @@
+"""From an inspection to artifacts: pages, pictures and documents. Nothing here reads or writes a disk."""

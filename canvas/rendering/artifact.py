@@ -1,0 +1,43 @@
+"""What rendering makes: named bytes, and word of what could not be made."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class MediaType(StrEnum):
+    """The types of what comes out."""
+
+    HTML = "text/html"
+    SVG = "image/svg+xml"
+    MARKDOWN = "text/markdown"
+    JSON = "application/json"
+    DOT = "text/vnd.graphviz"
+    FONT = "font/ttf"
+
+
+@dataclass(frozen=True, slots=True)
+class Artifact:
+    """One file to be: its path below the output folder with forward slashes, its type and its bytes."""
+
+    path: str
+    media_type: MediaType
+    content: bytes
+
+
+class RenderingCode(StrEnum):
+    """The codes of the family P: what a rendering could not do."""
+
+    NO_ENGINE = "P01"
+    TEXT_SHORTENED = "P02"
+    MISSING_GLYPHS = "P03"
+    ENGINE_FAILED = "P04"
+
+
+@dataclass(frozen=True, slots=True)
+class RenderingProblem:
+    """What an artifact lacks, or why it is not there; always a warning."""
+
+    code: RenderingCode
+    artifact: str
+    message: str
+    help: str

@@ -1,0 +1,86 @@
+"""`canvas check`: what it prints and how it ends."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.command import canvas
+
+GOOD = "formaat: 1\ntraject: {id: goed, titel: Goed, fase: idee}\nmissie: {doel: Werk voor twaalf mensen.}\n"
+CLEAN = GOOD + "doelgroep: {omschrijving: Statushouders.}\nrollen:\n  - {soort: regisseur, partij: a}\npartijen:\n  - {id: a, naam: A}\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """One clean idea, one with gaps and one that is broken."""
+    (tmp_path / "clean.track.yaml").write_text(CLEAN, encoding="utf-8")
+    (tmp_path / "gaps.track.yaml").write_text("formaat: 1\ntraject: {id: gaten}\n", encoding="utf-8")
+    (tmp_path / "broken.track.yaml").write_text("traject: {id: kapot\n", encoding="utf-8")
+    return tmp_path
+
+
+def test_exit_codes(folder: Path) -> None:
+    """0 without errors, 1 with an error, and with --strict 1 with a warning."""
+    assert canvas("check", "clean.track.yaml", cwd=folder).returncode == 0
+    assert canvas("check", "gaps.track.yaml", cwd=folder).returncode == 1
+    assert canvas("check", "clean.track.yaml", "--stage", "design", "--ignore", "S01", cwd=folder).returncode == 0
+    strict = canvas("check", "clean.track.yaml", "--stage", "ontwerp", "--select", "T08", "--strict", cwd=folder)
+    assert strict.returncode == 1
+
+
+def test_json_is_one_object_with_the_promised_keys(folder: Path) -> None:
+    """Programs read the report: version, files, findings with places, coverage and sums."""
+    done = canvas("check", "--format", "json", cwd=folder)
+
+    report = json.loads(done.stdout)
+
+    assert done.stderr == ""
+    assert report["version"] == 1
+    assert [file["path"] for file in report["files"]] == ["broken.track.yaml", "clean.track.yaml", "gaps.track.yaml"]
+    broken, clean, gaps = report["files"]
+    assert broken["readable"] is False and broken["id"] is None and broken["coverage"] is None
+    assert {finding["code"][0] for finding in broken["findings"]} == {"Y"}
+    assert clean["kind"] == "track" and clean["stage"] == "idea" and clean["language"] == "nl"
+    assert clean["coverage"]["total"] == 18 and len(clean["coverage"]["blocks"]) == 18
+    finding = gaps["findings"][0]
+    assert set(finding) == {
+        "code", "name", "severity", "block", "path", "line", "column", "end_line", "end_column",
+        "message", "why", "help", "sources", "related",
+    }  # fmt: skip
+    assert report["summary"]["files"] == 3
+    assert report["summary"]["errors"] == sum(
+        each["severity"] == "error" for file in report["files"] for each in file["findings"]
+    )
+
+
+def test_text_shows_the_line_with_a_caret_the_reason_and_the_way_out(folder: Path) -> None:
+    """A finding in words, on its line, with why and what to do."""
+    text = canvas("check", "gaps.track.yaml", "--language", "en", cwd=folder).stdout
+
+    assert "M01" in text and "Why:" in text and "What to do:" in text
+    assert "^" in text
+    assert "\x1b[" not in text
+    assert "counts as an idea" in text
+
+
+def test_the_language_is_that_of_the_file(folder: Path) -> None:
+    """A Dutch file is spoken to in Dutch on any machine."""
+    assert "Waarom:" in canvas("check", "gaps.track.yaml", cwd=folder).stdout
+
+
+def test_a_path_that_does_not_exist_is_a_finding(tmp_path: Path) -> None:
+    """A missing path and an empty folder are findings with exit 1, not tracebacks."""
+    for path in ("nothing.track.yaml", "."):
+        done = canvas("check", path, cwd=tmp_path)
+        assert done.returncode == 1
+        assert "Y1" in done.stdout and "Traceback" not in done.stderr
+
+
+def test_one_id_in_two_files_is_found(folder: Path) -> None:
+    """Artifacts go by id, so two tracks cannot share one."""
+    (folder / "again.track.yaml").write_text(CLEAN, encoding="utf-8")
+
+    report = json.loads(canvas("check", "--format", "json", "again.track.yaml", "clean.track.yaml", cwd=folder).stdout)
+
+    assert [finding["code"] for finding in report["files"][1]["findings"]] == ["D01"]

@@ -1,0 +1,80 @@
+"""The command starts fast and says what it can do."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+from canvas.cli.help_words import help_words
+from canvas.cli.main import COMMANDS
+from tests.cli.command import canvas
+
+HEAVY = {"pydantic", "networkx", "jinja2", "graphviz", "mkdocs", "babel"}
+
+
+def imported_by(*arguments: str) -> set[str]:
+    """The top-level packages that a run imports."""
+    done = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "canvas", *arguments],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "PYTHONUTF8": "1"},
+    )
+    lines = [line for line in done.stderr.splitlines() if line.startswith("import time:")]
+    return {line.rpartition("|")[2].strip().partition(".")[0] for line in lines}
+
+
+def test_help_imports_nothing_heavy() -> None:
+    """Help comes at once: it needs no model, no graphs and no templates."""
+    assert not HEAVY & imported_by("--help")
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_has_help_with_an_example(name: str) -> None:
+    """Somebody who meets a command sees how it is used."""
+    done = canvas(name, "--help")
+
+    assert done.returncode == 0
+    assert f"canvas {name}" in done.stdout.partition("Examples")[2]
+
+
+def test_help_speaks_dutch_on_a_dutch_machine() -> None:
+    """The locale decides the language of help, and --language goes before it."""
+    assert "Gebruik:" in canvas("--help", LANG="nl_NL.UTF-8").stdout
+    assert "Usage:" in canvas("--help", LANG="C.UTF-8").stdout
+    assert "Gebruik:" in canvas("--language", "nl", "--help").stdout
+
+
+def test_the_words_of_both_languages_match() -> None:
+    """No word of the help is left untranslated."""
+
+    def keys(words: object, before: str = "") -> set[str]:
+        if not isinstance(words, dict):
+            return {before}
+        return {key for name, inner in words.items() for key in keys(inner, f"{before}.{name}")}
+
+    assert keys(help_words("nl")) == keys(help_words("en"))
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("chekc",),
+        ("check", "--formaat"),
+        ("check", "--format", "xml"),
+        ("check", "--select", "Z9"),
+        ("explain", "Z99"),
+        ("render", "--only", "postr"),
+        ("new", "x", "--template", "nothing"),
+        ("new", "!!"),
+    ],
+)
+def test_wrong_use_ends_with_two(arguments: tuple[str, ...]) -> None:
+    """Wrong use is told on standard error, in words, without a traceback."""
+    done = canvas(*arguments)
+
+    assert done.returncode == 2
+    assert done.stderr and "Traceback" not in done.stderr
+    assert not done.stdout
