@@ -11,6 +11,7 @@ from canvas.cli.options import language_of
 from canvas.cli.speaking import command, language_option, option, paths_argument, remark
 from canvas.domain.finding import Severity
 from canvas.domain.language import Language
+from canvas.rendering.outputs import wanted
 from canvas.rendering.pages.index import index_page
 
 
@@ -26,11 +27,11 @@ def command_line(
     """Check and render everything, with an index."""
     speaking = language_of(context, language)
     inspections = inspected(paths or (".",), speaking)
-    making = made(inspections)
-    index = index_page(making.inspections, speaking or Language.NL)
+    making = made(inspections, has_index=True)
+    rows = [(inspection, wanted(inspection, None, None)) for inspection in making.inspections]
+    index = index_page(rows, speaking or Language.NL)
     written_or_exit(Path(output), (*making.artifacts, index), remove_others=True)
     say_what_lacks(making)
-    click.echo(err=True)
     remark("made", count=len(making.artifacts) + 1, folder=output, start=Path(output) / index.path)
     errors = any(
         finding.severity is Severity.ERROR for inspection in inspections for finding in inspection.findings

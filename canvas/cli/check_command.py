@@ -6,7 +6,7 @@ import sys
 import click
 
 from canvas.cli.inspecting import inspected
-from canvas.cli.options import codes_of, language_of, painted, stage_of
+from canvas.cli.options import codes_of, language_of, page_width, painted, stage_of
 from canvas.cli.speaking import command, language_option, option, paths_argument
 from canvas.domain.finding import Severity
 from canvas.domain.kinds import Stage
@@ -47,7 +47,7 @@ def command_line(
     if form == "json":
         click.echo(findings_json(inspections, show_accepted=show_accepted), nl=False)
     else:
-        report = TextReport(painted(), show_accepted)
+        report = TextReport(painted(), show_accepted, page_width())
         first = inspections[0].language if inspections else Language.NL
         click.echo(report.write(inspections, speaking or first), nl=False)
     failing = Severity.WARNING if strict else Severity.ERROR

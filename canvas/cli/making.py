@@ -12,7 +12,12 @@ from canvas.cli.progress import progress
 from canvas.cli.speaking import remark, told
 from canvas.inspection.inspect import Inspection
 from canvas.rendering.artifact import Artifact, RenderingProblem
-from canvas.rendering.render import ArtifactKind, assets, render
+from canvas.rendering.outputs import Ending, Kind, folder_of
+from canvas.rendering.render import assets, render_all
+
+
+_AT_ONCE = 25
+"""Tracks rendered in one go: enough for the engine to draw many pictures a call, few enough to see progress."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,27 +33,33 @@ class Making:
     @property
     def incomplete(self) -> bool:
         """Something that was asked for could not be made."""
-        return bool(self.unread or self.twice or self.problems)
+        return bool(self.unread or self.twice or any(problem.code.is_failure for problem in self.problems))
 
 
-def made(inspections: Sequence[Inspection], kinds: frozenset[ArtifactKind] | None = None) -> Making:
+def made(
+    inspections: Sequence[Inspection],
+    only: frozenset[Kind] | None = None,
+    endings: frozenset[Ending] | None = None,
+    *,
+    has_index: bool = False,
+) -> Making:
     """Render each track once; of two with one id the first is rendered."""
     first: dict[str, Inspection] = {}
     for inspection in inspections:
-        first.setdefault(inspection.id, inspection)
+        first.setdefault(folder_of(inspection), inspection)
     chosen = tuple(first.values())
-    artifacts: list[Artifact] = []
-    problems: list[RenderingProblem] = []
-    for inspection in progress(chosen, "rendering"):
-        rendering = render(inspection, kinds)
-        artifacts += rendering.artifacts
-        problems += rendering.problems
+    batches = [chosen[start : start + _AT_ONCE] for start in range(0, len(chosen), _AT_ONCE)]
+    renderings = [
+        rendering
+        for batch in progress(batches, "rendering")
+        for rendering in render_all(batch, only, endings, has_index=has_index)
+    ]
     return Making(
         inspections=chosen,
-        artifacts=(*artifacts, *assets()),
-        problems=tuple(problems),
+        artifacts=(*(made for rendering in renderings for made in rendering.artifacts), *assets()),
+        problems=tuple(problem for rendering in renderings for problem in rendering.problems),
         unread=tuple(inspection.path for inspection in inspections if not inspection.readable),
-        twice=tuple(inspection.path for inspection in inspections if first[inspection.id] is not inspection),
+        twice=tuple(inspection.path for inspection in inspections if first[folder_of(inspection)] is not inspection),
     )
 
 

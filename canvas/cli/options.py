@@ -1,6 +1,7 @@
 """What options say, as values; and whether there is a terminal to colour for."""
 
 import os
+import shutil
 import sys
 from collections.abc import Callable
 
@@ -32,12 +33,24 @@ def codes_of(written: str) -> tuple[str, ...]:
     return codes
 
 
+_NARROWEST, _WIDEST = 60, 110
+
+
+def page_width() -> int:
+    """How wide text may be: the terminal's width within reason, and the same on every pipe."""
+    if not sys.stdout.isatty():
+        return 100
+    return max(_NARROWEST, min(_WIDEST, shutil.get_terminal_size().columns))
+
+
 def painted() -> Callable[[str, str], str]:
     """Colours on a terminal that wants them, the plain text elsewhere."""
     if not sys.stdout.isatty() or os.environ.get("NO_COLOR"):
         return lambda text, style: text
 
     def paint(text: str, style: str) -> str:
-        return click.style(text, bold=True) if style == "bold" else click.style(text, fg=style, bold=True)
+        if style in ("bold", "dim"):
+            return click.style(text, bold=style == "bold", dim=style == "dim")
+        return click.style(text, fg=style, bold=True)
 
     return paint

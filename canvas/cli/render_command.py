@@ -1,7 +1,10 @@
 """`canvas render`."""
 
 import sys
+from collections.abc import Iterable
+from enum import StrEnum
 from pathlib import Path
+from typing import TypeVar
 
 import click
 
@@ -9,31 +12,36 @@ from canvas.cli.inspecting import inspected
 from canvas.cli.making import made, say_what_lacks, written_or_exit
 from canvas.cli.options import language_of
 from canvas.cli.speaking import command, language_option, option, paths_argument, remark, told
-from canvas.rendering.render import ArtifactKind
+from canvas.rendering.outputs import Ending, Kind
+
+Word = TypeVar("Word", bound=StrEnum)
 
 
 @command("render")
 @paths_argument()
 @option("-o", "--output", "output", key="output", type=click.Path(file_okay=False), default="build", show_default=True)
-@option("--only", key="only", known=[kind.value for kind in ArtifactKind], metavar="NAMES", default="")
+@option("--only", key="only", known=[*Kind], metavar="NAMES", default="")
+@option("--format", "form", key="endings", known=[*Ending], metavar="ENDINGS", default="")
 @language_option()
 @click.pass_context
 def command_line(
-    context: click.Context, paths: tuple[str, ...], output: str, only: str, language: str | None
+    context: click.Context, paths: tuple[str, ...], output: str, only: str, form: str, language: str | None
 ) -> None:
     """Render into a folder, leaving what else stands there."""
-    kinds = _kinds(only)
-    making = made(inspected(paths or (".",), language_of(context, language)), kinds)
+    kinds, endings = _chosen(only, Kind), _chosen(form, Ending)
+    making = made(inspected(paths or (".",), language_of(context, language)), kinds, endings)
     written_or_exit(Path(output), making.artifacts, remove_others=False)
     say_what_lacks(making)
     remark("made_render", count=len(making.artifacts), folder=output)
     sys.exit(1 if making.incomplete else 0)
 
 
-def _kinds(written: str) -> frozenset[ArtifactKind] | None:
+def _chosen(written: str, words: type[Word]) -> frozenset[Word] | None:
+    """The words that are named, parted by commas; None for all."""
     names = [name.strip().lower() for name in written.split(",") if name.strip()]
-    known = {kind.value: kind for kind in ArtifactKind}
+    known: Iterable[Word] = words
+    by_name = {word.value: word for word in known}
     for name in names:
-        if name not in known:
-            raise click.UsageError(told("unknown_artifact", name=name, known=", ".join(known)))
-    return frozenset(known[name] for name in names) or None
+        if name not in by_name:
+            raise click.UsageError(told("unknown_artifact", name=name, known=", ".join(by_name)))
+    return frozenset(by_name[name] for name in names) or None

@@ -98,10 +98,13 @@ def _hint(problem: Problem, written_in: Language) -> _Hint:
 
 def _unknown_key(problem: Problem, written_in: Language) -> _Hint:
     """The nearest key that may stand here; for a key of another part, where it belongs."""
-    written, name = str(problem.facts["key"]), str(problem.facts["name"])
+    written = str(problem.facts["key"])
     known = tuple(vocabulary.key_in(each, written_in) for each in problem.facts["known"])
     facts: dict[str, Any] = {"known": ", ".join(known)}
-    above = homes(name)
+    word = vocabulary.keys().get(folded_key(written))
+    above = homes(word.name) if word else ()
+    if problem.variant != "message":
+        return _Hint(facts)
     if written.startswith("-"):
         return _Hint(facts, "dash")
     if "" in above:

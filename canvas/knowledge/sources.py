@@ -7,6 +7,10 @@ from canvas.domain.language import Language
 from canvas.knowledge.loading import load
 
 
+OWN_CHOICE = "design"
+"""The code for what no publication says: the toolkit's own choice."""
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """A publication, a law or a track: its code, title, year, address, and its short name in both languages."""

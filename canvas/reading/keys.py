@@ -15,7 +15,8 @@ _MERGE = "<<"
 class Keys:
     """The keys met on the way through one file."""
 
-    def __init__(self) -> None:
+    def __init__(self, text: str) -> None:
+        self._text = text
         self.problems: list[Problem] = []
         self.by_language: dict[Language, list[Scalar]] = {Language.NL: [], Language.EN: []}
         self._known = vocabulary.keys()
@@ -38,7 +39,7 @@ class Keys:
             if word and word.language:
                 self.by_language[word.language].append(key)
             if name not in names:
-                self._unknown(key, name, tuple(names), path)
+                self._unknown(key, value, tuple(names), path)
             elif self.is_first(key, name, written, path):
                 yield name, value
 
@@ -59,12 +60,15 @@ class Keys:
         word = self._known.get(key.value) or self._known.get(folded_key(key.value))
         return word is not None and word.name == name
 
-    def _unknown(self, key: Scalar, name: str, names: tuple[str, ...], path: Path) -> None:
-        if name == _MERGE and key.plain:
-            problem = Problem(ProblemCode.MERGE_KEY, span_of(key), path)
-        elif not key.value.isprintable():
-            problem = Problem(ProblemCode.FORBIDDEN_CHARACTER, span_of(key), path, "invisible", {"key": key.value})
+    def _unknown(self, key: Scalar, value: Node, names: tuple[str, ...], path: Path) -> None:
+        span, written = span_of(key), key.value
+        if written == _MERGE and key.plain:
+            problem = Problem(ProblemCode.MERGE_KEY, span, path)
+        elif not written.isprintable():
+            problem = Problem(ProblemCode.FORBIDDEN_CHARACTER, span, path, "invisible", {"key": written})
         else:
-            facts = {"key": key.value, "name": name, "known": names}
-            problem = Problem(ProblemCode.UNKNOWN_KEY, span_of(key), path, facts=facts)
+            # between brackets a comma in a text makes a key of what stands behind it
+            has_colon = ":" in self._text[key.end.index : value.start.index]
+            variant = "message" if has_colon or not key.plain else "comma"
+            problem = Problem(ProblemCode.UNKNOWN_KEY, span, path, variant, {"key": written, "known": names})
         self.problems.append(problem)

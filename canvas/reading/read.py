@@ -49,7 +49,7 @@ def read_text(text: str) -> Reading:
     tree = parse(text)
     if tree.root is None:
         return unreadable(*(tree.problems or (Problem(ProblemCode.EMPTY_FILE),)), text=text)
-    translation = Translation()
+    translation = Translation(text)
     data = translation.root(tree.root)
     problems = [*tree.problems, *translation.problems]
     if not data and not problems:

@@ -125,6 +125,7 @@ _CAUSES: tuple[tuple[str, Callable[[_Stop], _Cause]], ...] = (
     ("tab character", _tab),
     ("mapping values are not allowed", _second_colon),
     ("could not find expected ':'", lambda stop: _no_colon(stop.opened[0], stop)),
+    ("found unexpected ':'", lambda stop: ("no_space", stop.at)),
     ("found unexpected", _quotes),
     ("cannot start any token", _character),
     ("mapping keys are not allowed", _character),

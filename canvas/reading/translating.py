@@ -34,8 +34,8 @@ _TAKES_PART = Involvement.DOES.value
 class Translation:
     """One tree on its way to canonical data, with the keys met and the problems."""
 
-    def __init__(self) -> None:
-        self.keys = Keys()
+    def __init__(self, text: str) -> None:
+        self.keys = Keys(text)
         self.problems = self.keys.problems
         self._answers = vocabulary.answers()
 

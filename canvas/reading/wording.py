@@ -50,23 +50,32 @@ def quantity(text: str) -> str:
     """A quantity in canonical words; what it does not know it leaves as it is, for the noun to refuse."""
     if len(text) > _LONGEST_QUANTITY:
         return text
-    tokens = [token.lower().replace("’", "'") for token in _TOKEN.findall(text.replace("\u00a0", " "))]
+    said = text.lower().replace("\u00a0", " ").replace("’", "'")
+    tokens = _TOKEN.findall(said if _DIGIT.search(said) else _number_words().sub(_digits, said))
     numbers = [place for place, token in enumerate(tokens) if token[0].isdigit()]
-    if not numbers:
+    if not 0 < len(numbers) <= 2:
         return text
     first, last = numbers[0], numbers[-1]
     before, between, behind = tokens[:first], tokens[first + 1 : last], tokens[last + 1 :]
     euro = bool(before) and vocabulary.quantity_words("units").get(before[-1]) == "euro"
-    if euro:
-        before = before[:-1]
-    bound = _bound(before)
-    if bound is None or len(numbers) > 2 or (len(numbers) == 2 and not _is_range(between)):
-        return text
-    tail = _tail(behind)
-    if tail is None:
+    bound, tail = _bound(before[:-1] if euro else before), _tail(behind)
+    if bound is None or tail is None or (len(numbers) == 2 and not _is_range(between)):
         return text
     amount = tokens[first] if len(numbers) == 1 else f"{tokens[first]}-{tokens[last]}"
-    return " ".join(part for part in (bound, amount, "euro" if euro else "", tail) if part)
+    return " ".join(filter(None, (bound, amount, "euro" if euro else "", tail)))
+
+
+@cache
+def _number_words() -> re.Pattern[str]:
+    """Numbers in words; parts of one, such as a half, only where a unit follows."""
+    numbers = vocabulary.quantity_words("numbers")
+    longest_first = sorted(numbers, key=len, reverse=True)
+    words = (re.escape(word) + (r"(?= [a-z])" if "." in numbers[word] else "") for word in longest_first)
+    return re.compile(rf"\b(?:{'|'.join(words)})\b")
+
+
+def _digits(word: re.Match[str]) -> str:
+    return vocabulary.quantity_words("numbers")[word[0]]
 
 
 def date(text: str) -> str:
@@ -84,11 +93,19 @@ def date(text: str) -> str:
 
 
 def level(text: str) -> str:
-    """A language level as `A2`, `A1-B1` or `any`."""
-    folded = text.strip().lower()
+    """A language level as `A2`, `A1-B1` or `any`; `at least A2` goes up to the highest level."""
+    folded = text.lower()
     if folded in vocabulary.any_level():
         return "any"
-    return re.sub(r"\s*(?:-|–|/|tot|to|t/m)\s*", "-", folded).upper()
+    tokens = _LEVEL_TOKEN.findall(folded)
+    levels = [place for place, token in enumerate(tokens) if _ONE_LEVEL.fullmatch(token)]
+    if not 0 < len(levels) <= 2 or levels[-1] != len(tokens) - 1:
+        return text
+    low, high = tokens[levels[0]].upper(), tokens[levels[-1]].upper()
+    bound = _bound(tokens[: levels[0]])
+    if len(levels) == 2:
+        return f"{low}-{high}" if bound == "" and _is_range(tokens[levels[0] + 1 : levels[1]]) else text
+    return {"": low, "min": f"{low}-{Cefr.C2.name}", "max": f"{Cefr.A0.name}-{low}"}.get(bound or text[:0], text) if bound is not None else text
 
 
 def _bound(words: list[str]) -> str | None:
@@ -97,12 +114,12 @@ def _bound(words: list[str]) -> str | None:
     if not said:
         return ""
     # «tot 16 weken» ends a range that has no begin
-    return "max" if said in ("tot", "to") else vocabulary.quantity_words("bounds").get(said)
+    return "max" if said in vocabulary.quantity_words("between") else vocabulary.quantity_words("bounds").get(said)
 
 
 def _is_range(words: list[str]) -> bool:
     said = "".join(words) if all(len(word) == 1 for word in words) else " ".join(words)
-    return said in ("-", "–", "—") or said in vocabulary.quantity_words("between")
+    return said in _DASHES or said in vocabulary.quantity_words("between")
 
 
 def _tail(words: list[str]) -> str | None:

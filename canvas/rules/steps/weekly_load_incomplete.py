@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from canvas.analysis.load import loads
+from canvas.analysis.hours import Share
+from canvas.analysis.load import Load, loads
 from canvas.domain.answer import is_unknown, listed
 from canvas.domain.finding import Severity
 from canvas.domain.kinds import BlockId, Stage
@@ -14,10 +15,10 @@ from canvas.rules.rule import Gap, gap, rule
 @rule("S13", Severity.INFO, Stage.DESIGN, BlockId.ROLES, "track27", "seed002", tracks_only=True)
 def weekly_load_incomplete(track: Track) -> Iterator[Gap]:
     """
-    What more does a participant do in a week?
+    How many hours does a participant spend in a week?
 
     ## Why
-    Where some hours are known and others are not, nobody can add up the week. In The Hague the placement took four
+    Where hours are not known, nobody can add up the week. In The Hague the placement took four
     half-days, but the hours of the language lessons and of civic integration were not written down. A programme is not
     asked this.
 
@@ -41,7 +42,7 @@ def weekly_load_incomplete(track: Track) -> Iterator[Gap]:
       language: {goal: Extra lessons beside the placement, hours: 6 hours per week}
     ```
     """
-    unknown = {share.path: share for load in loads(track) if load.known for share in load.unknown}
+    unknown = {share.path: share for load in loads(track) for share in _asked(load)}
     for path, share in unknown.items():
         state = "unknown" if is_unknown(share.hours) else "missing"
         match path:
@@ -49,3 +50,8 @@ def weekly_load_incomplete(track: Track) -> Iterator[Gap]:
                 yield gap(*path, variant=f"step_{state}", step=step_name(listed(track.steps)[place], place))
             case (_, beside, *_):
                 yield gap(*path, variant=f"{beside}_{state}")
+
+
+def _asked(load: Load) -> tuple[Share, ...]:
+    """What is unknown; while nothing is known yet, only the steps themselves: what runs beside them comes after."""
+    return load.unknown if load.known else tuple(share for share in load.unknown if share.path[0] == "steps")
