@@ -3,11 +3,13 @@
 from canvas.domain.answer import given, listed
 from canvas.domain.kinds import LineKind
 from canvas.domain.path import Path
+from canvas.domain.remember import remembered
 from canvas.domain.steps import Activity, Line
 from canvas.domain.track import Track
 from canvas.knowledge.kinds import line_of
 
 
+@remembered
 def lines(track: Track) -> tuple[tuple[LineKind, Line], ...]:
     """The lines of support that are written, in canvas order."""
     written = given(track.lines)
@@ -21,6 +23,7 @@ def lines(track: Track) -> tuple[tuple[LineKind, Line], ...]:
     return tuple((kind, line) for kind, line in by_kind.items() if line)
 
 
+@remembered
 def activities(track: Track) -> tuple[tuple[Path, Activity], ...]:
     """All activities with their paths: those of the steps, then those of the lines."""
     return (

@@ -3,12 +3,13 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from canvas.domain.answer import Absent, given, is_waived, listed
 from canvas.domain.kinds import BlockId, LineKind, StepKind
 from canvas.domain.part import Part
 from canvas.domain.track import Track
-from canvas.knowledge.blocks import Block, blocks
+from canvas.knowledge.blocks import Block, block, blocks
 
 _COLUMNS = {
     BlockId.RECRUITMENT: StepKind.RECRUITMENT,
@@ -47,15 +48,23 @@ _BEST_FIRST = (_Answered.YES, _Answered.PARTLY, _Answered.WAIVED, _Answered.NO)
 
 
 @dataclass(frozen=True, slots=True)
+class Fill:
+    """What fills a block: a key of the file, and the part around it where the block has two fills with that key."""
+
+    key: str
+    within: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class BlockCoverage:
-    """One block: its state, and the keys that are answered, half answered and open, each in the order of the data."""
+    """One block: its state, and what is answered, half answered, open and waived, each in the order of the data."""
 
     block: Block
     state: BlockState
-    answered: tuple[str, ...]
-    partly: tuple[str, ...]
-    open: tuple[str, ...]
-    waived: tuple[str, ...]
+    answered: tuple[Fill, ...]
+    partly: tuple[Fill, ...]
+    open: tuple[Fill, ...]
+    waived: tuple[Fill, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,25 +77,24 @@ class Coverage:
         """How many blocks are in this state."""
         return sum(each.state is state for each in self.blocks)
 
-    def of(self, block: BlockId) -> BlockCoverage:
+    def of(self, identifier: BlockId) -> BlockCoverage:
         """The coverage of one block."""
-        return next(each for each in self.blocks if each.block.id is block)
+        return next(each for each in self.blocks if each.block.id is identifier)
 
 
 def coverage(track: Track) -> Coverage:
     """Look at every block of the canvas."""
-    return Coverage(tuple(_block(track, block) for block in blocks()))
+    return Coverage(tuple(_block(track, each) for each in blocks()))
 
 
-def _block(track: Track, block: Block) -> BlockCoverage:
-    by_answer: dict[_Answered, list[str]] = {answer: [] for answer in _Answered}
-    for place in block.fills:
-        by_answer[_answered(track, place)].append(_last_key(place))
+def _block(track: Track, looked_at: Block) -> BlockCoverage:
+    by_answer: dict[_Answered, list[Fill]] = {answer: [] for answer in _Answered}
+    for fill, places in _fills(looked_at.id):
+        by_answer[_answered(track, places)].append(fill)
     answered, partly, empty, waived = (
-        tuple(dict.fromkeys(by_answer[answer]))
-        for answer in (_Answered.YES, _Answered.PARTLY, _Answered.NO, _Answered.WAIVED)
+        tuple(by_answer[answer]) for answer in (_Answered.YES, _Answered.PARTLY, _Answered.NO, _Answered.WAIVED)
     )
-    if _left_out(track, block.id) or (waived and not (answered or partly or empty)):
+    if _left_out(track, looked_at.id) or (waived and not (answered or partly or empty)):
         state = BlockState.NOT_APPLICABLE
     elif not empty and not partly:
         state = BlockState.FILLED
@@ -94,63 +102,69 @@ def _block(track: Track, block: Block) -> BlockCoverage:
         state = BlockState.PARTIAL
     else:
         state = BlockState.EMPTY
-    return BlockCoverage(block, state, answered, partly, empty, waived)
+    return BlockCoverage(looked_at, state, answered, partly, empty, waived)
 
 
-def _left_out(track: Track, block: BlockId) -> bool:
+_Segments = tuple[tuple[str, str], ...]
+"""The steps on the way to a place: a key, and the kind of the members that count."""
+
+
+@cache
+def _fills(block_id: BlockId) -> tuple[tuple[Fill, tuple[_Segments, ...]], ...]:
+    """What fills a block, each with its places, any of which will do."""
+    fills = [
+        tuple(tuple(_SEGMENT.findall(place)) for place in places.split("|")) for places in block(block_id).fills
+    ]
+    keys = [places[0][-1][0] for places in fills]
+    return tuple(
+        (Fill(key, places[0][0][0] if keys.count(key) > 1 else None), places)
+        for key, places in zip(keys, fills, strict=True)
+    )
+
+
+def _left_out(track: Track, identifier: BlockId) -> bool:
     """A step kind that the team left out, or a line that it waived."""
-    if kind := _COLUMNS.get(block):
+    if kind := _COLUMNS.get(identifier):
         written = any(given(step.kind) is kind for step in listed(track.steps))
         return not written and any(given(left.kind) is kind for left in listed(track.left_out))
-    if line := _LINES.get(block):
+    if line := _LINES.get(identifier):
         lines = given(track.lines)
         return is_waived(track.lines if lines is None else getattr(lines, line.value.replace("-", "_")))
     return False
 
 
-def _answered(track: Track, places: str) -> _Answered:
-    """The best answer among places parted by `|`: any of them will do."""
-    answers = {_answered_at(track, place) for place in places.split("|")}
+def _answered(track: Track, places: tuple[_Segments, ...]) -> _Answered:
+    """The best answer among the places."""
+    answers = {_answered_at(track, segments) for segments in places}
     return next(answer for answer in _BEST_FIRST if answer in answers)
 
 
-def _answered_at(track: Track, place: str) -> _Answered:
-    found = [_one(value) for value in _values(track, _SEGMENT.findall(place))]
+def _answered_at(track: Track, segments: _Segments) -> _Answered:
+    found = _values(track, segments, 0)
     if not found:
         return _Answered.NO
-    if all(answer is _Answered.WAIVED for answer in found):
+    given_ones = sum(not isinstance(value, Absent) for value in found)
+    waived = sum(is_waived(value) for value in found)
+    if waived == len(found):
         return _Answered.WAIVED
-    if all(answer in (_Answered.YES, _Answered.WAIVED) for answer in found):
+    if given_ones + waived == len(found):
         return _Answered.YES
-    return _Answered.PARTLY if any(answer is _Answered.YES for answer in found) else _Answered.NO
+    return _Answered.PARTLY if given_ones else _Answered.NO
 
 
-def _one(value: object) -> _Answered:
-    if isinstance(value, Absent):
-        return _Answered.WAIVED if is_waived(value) else _Answered.NO
-    return _Answered.YES
-
-
-def _values(value: object, segments: list[tuple[str, str]]) -> list[object]:
+def _values(value: object, segments: _Segments, depth: int) -> list[object]:
     """
     The values at a place.
 
-    `steps[matching].lead` takes the members of one kind, `parties[].interest` all of them; `steps[].activities[language]`
-    asks whether there is one of that kind at all.
+    `steps[matching].lead` takes the members of one kind, `parties[].interest` all of them, and
+    `steps[].activities[language]` asks whether there is one of that kind at all.
     """
-    if not segments or isinstance(value, Absent):
+    if depth == len(segments) or not isinstance(value, Part):
         return [value]
-    (name, kind), *rest = segments
-    if not isinstance(value, Part):
-        return [value]
+    name, kind = segments[depth]
     inner = getattr(value, name)
-    if kind and not rest and isinstance(inner, Absent):
-        return []
-    if not isinstance(inner, tuple) or not (rest or kind):
-        return _values(inner, rest)
+    last = depth + 1 == len(segments)
+    if not isinstance(inner, tuple) or (last and not kind):
+        return [] if kind and last and isinstance(inner, Absent) else _values(inner, segments, depth + 1)
     members = [member for member in inner if not kind or getattr(member, "kind", None) == kind]
-    return [found for member in members for found in _values(member, rest)]
-
-
-def _last_key(place: str) -> str:
-    return str(_SEGMENT.findall(place.partition("|")[0])[-1][0])
+    return [found for member in members for found in _values(member, segments, depth + 1)]

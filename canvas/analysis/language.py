@@ -3,9 +3,11 @@
 from canvas.domain.answer import given, listed
 from canvas.domain.levels import LanguageLevel
 from canvas.domain.path import Path
+from canvas.domain.remember import remembered
 from canvas.domain.track import Track
 
 
+@remembered
 def levels_required(track: Track) -> tuple[tuple[Path, LanguageLevel], ...]:
     """Every level that is asked for, with its path: by the occupations, the steps, and what can be earned in them."""
     asked: list[tuple[Path, LanguageLevel | None]] = []

@@ -17,6 +17,7 @@ from canvas.domain.kinds import (
 )
 from canvas.domain.path import Path
 from canvas.domain.quantity import Per, Quantity, Unit
+from canvas.domain.remember import remembered
 from canvas.domain.steps import Activity, Line, Step, Work
 from canvas.domain.track import Track
 from canvas.knowledge.kinds import line_of
@@ -62,6 +63,7 @@ class Load:
         return tuple(str(part[1]) for part in (_LANGUAGE, _INTEGRATION) if part in self.parts)
 
 
+@remembered
 def loads(track: Track) -> tuple[Load, ...]:
     """
     The weekly load of each group of steps that run together, where they take time of a participant.

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from canvas.analysis.lengths import length
 from canvas.domain.answer import Absent, given, is_waived, listed
 from canvas.domain.kinds import StepKind
+from canvas.domain.remember import remembered
 from canvas.domain.steps import Step
 from canvas.domain.track import Track
 
@@ -38,6 +39,7 @@ class Timetable:
     known: bool
 
 
+@remembered
 def before(track: Track) -> dict[int, tuple[int, ...]]:
     """
     For each step the steps right before it, by their places in the file.
@@ -93,6 +95,7 @@ def _leaders(steps: tuple[Step, ...], places: dict[str, int]) -> dict[int, int]:
     return leaders
 
 
+@remembered
 def cycle(track: Track) -> tuple[int, ...]:
     """Steps in a ring, each waiting for the next and the last for the first; empty when there are none."""
     earlier, placed = sequence(track)
@@ -107,12 +110,14 @@ def cycle(track: Track) -> tuple[int, ...]:
     return ()
 
 
+@remembered
 def in_order(track: Track) -> tuple[int, ...]:
     """The steps so that each comes after those before it; the order of the file where they wait for each other."""
     earlier, placed = sequence(track)
     return tuple(earlier) if placed is None else placed
 
 
+@remembered
 def sequence(track: Track) -> tuple[dict[int, tuple[int, ...]], tuple[int, ...] | None]:
     """What comes right before each step, and the steps in that order; None where they wait for each other."""
     earlier = before(track)

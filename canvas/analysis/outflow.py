@@ -9,6 +9,7 @@ from canvas.domain.kinds import OutcomeKind
 from canvas.domain.outcomes import Result
 from canvas.domain.path import Path
 from canvas.domain.quantity import Bound, Quantity, Unit
+from canvas.domain.remember import remembered
 from canvas.domain.track import Track
 
 _ALL = Decimal(100)
@@ -62,6 +63,7 @@ class _Share:
     exact: bool
 
 
+@remembered
 def outflows(track: Track) -> tuple[Outflow, ...]:
     """The outflow of the track and of each of its editions, one for each moment of measuring."""
     group = given(track.target_group)

@@ -6,6 +6,7 @@ from canvas.domain.answer import given, listed
 from canvas.domain.kinds import Sector
 from canvas.domain.money import Funding
 from canvas.domain.parties import Party
+from canvas.domain.remember import remembered
 from canvas.domain.steps import Line, Step
 from canvas.domain.track import Differences, Track
 from canvas.knowledge.kinds import sector_of
@@ -22,6 +23,7 @@ def payments(track: Track, party: str) -> tuple[Funding, ...]:
     return tuple(money for plan in _plans(track) for money in listed(plan.funding) if party in listed(money.party))
 
 
+@remembered
 def at_work(track: Track) -> frozenset[str]:
     """The ids of all parties that do something: in a role, a step, an activity, as employer, payer or owner."""
     return frozenset(party for plan in _plans(track) for parties in _named(plan) for party in parties)

@@ -7,6 +7,7 @@ from canvas.domain.answer import Absent, given
 from canvas.domain.part import Part, Register
 from canvas.domain.path import Path
 from canvas.domain.quantity import Quantity
+from canvas.domain.remember import remembered
 from canvas.domain.track import Differences, Track
 from canvas.reading.shapes import SlotKind
 from canvas.reading.walking import Written
@@ -41,11 +42,20 @@ def references(everything: Iterable[Written]) -> Iterator[Reference]:
 
 def known_ids(track: Track, register: Register, path: Path) -> dict[str, str]:
     """The ids that a place may name, with what people call them; an edition also has parts of its own."""
-    scopes: list[Track | Differences] = [track]
+    own = _own_ids(track)[register]
     if len(path) > 1 and path[0] == "editions" and isinstance(path[1], int) and not isinstance(track.editions, Absent):
         differs = given(track.editions[path[1]].differs)
-        scopes += [differs] if differs else []
-    members = (member for scope in scopes for member in _members(scope, register.value))
+        return {**own, **_ids(differs, register)} if differs else own
+    return own
+
+
+@remembered
+def _own_ids(track: Track) -> dict[Register, dict[str, str]]:
+    return {register: _ids(track, register) for register in Register}
+
+
+def _ids(scope: Track | Differences, register: Register) -> dict[str, str]:
+    members = _members(scope, register.value)
     return {identifier: _called(member) for member in members if (identifier := _id(member))}
 
 

@@ -6,10 +6,12 @@ from decimal import Decimal
 from canvas.analysis.lengths import length
 from canvas.analysis.order import sequence
 from canvas.domain.answer import listed
+from canvas.domain.remember import remembered
 from canvas.domain.steps import Step
 from canvas.domain.track import Track
 
 
+@remembered
 def side_by_side(track: Track) -> tuple[tuple[int, ...], ...]:
     """
     Groups of steps of which all run at one moment, as far as the lengths tell; each step is in one group at least.

@@ -5,21 +5,21 @@ import sys
 
 import click
 
-from canvas.cli.inspecting import inspected
-from canvas.cli.options import codes_of, language_of, page_width, painted, stage_of
+from canvas.cli.options import codes_of, language_of, page_width, stage_of
+from canvas.cli.reporting import Form, Order, reported
 from canvas.cli.speaking import command, language_option, option, paths_argument
 from canvas.domain.finding import Severity
 from canvas.domain.kinds import Stage
-from canvas.domain.language import Language
 from canvas.knowledge.vocabulary import words
-from canvas.rendering.reports.as_json import findings_json
-from canvas.rendering.reports.as_text import TextReport
+from canvas.reading.files import find
+from canvas.rendering.reports.as_json import report_json
+from canvas.rendering.reports.as_text import sums
 from canvas.rules.selection import selected
 
 
 @command("check")
 @paths_argument()
-@option("--format", "form", key="format", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@option("--format", "form", key="format", type=click.Choice([form.value for form in Form]), default="text", show_default=True)
 @option("--stage", key="stage", type=click.Choice([*words(Stage)]), metavar="STAGE", default=None)
 @option("--select", key="select", metavar="CODES", default="")
 @option("--ignore", key="ignore", metavar="CODES", default="")
@@ -42,14 +42,14 @@ def command_line(
     # a batch that ends soon: looking for garbage would cost more than the garbage
     gc.disable()
     speaking = language_of(context, language)
-    rules = selected(codes_of(select), codes_of(ignore))
-    inspections = inspected(paths or (".",), speaking, stage_of(stage), rules)
-    if form == "json":
-        click.echo(findings_json(inspections, show_accepted=show_accepted), nl=False)
+    codes = frozenset(rule.code for rule in selected(codes_of(select), codes_of(ignore)))
+    order = Order(Form(form), codes, speaking, stage_of(stage), show_accepted, page_width())
+    parts = reported(find(paths or (".",)), order)
+    counts = {severity: sum(part.count(severity) for part in parts) for severity in Severity}
+    if order.form is Form.JSON:
+        click.echo(report_json([part.text for part in parts], counts), nl=False)
     else:
-        report = TextReport(painted(), show_accepted, page_width())
-        first = inspections[0].language if inspections else Language.NL
-        click.echo(report.write(inspections, speaking or first), nl=False)
-    failing = Severity.WARNING if strict else Severity.ERROR
-    found = (finding.severity.weight for inspection in inspections for finding in inspection.findings)
-    sys.exit(1 if any(weight >= failing.weight for weight in found) else 0)
+        last = sums(len(parts), counts, speaking or parts[0].language)
+        click.echo("\n".join([*(part.text for part in parts), last]), nl=False)
+    failing = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
+    sys.exit(1 if any(counts[severity] for severity in failing) else 0)

@@ -18,7 +18,7 @@ _ENDING = ".track.yaml"
 
 
 @command("new")
-@click.argument("name")
+@click.argument("name", metavar=told("name_piece"))
 @option(
     "--template",
     key="template",

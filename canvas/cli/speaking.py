@@ -18,7 +18,8 @@ class SpeakingCommand(click.Command):
     """A command whose help has translated headings and an example at its end."""
 
     def format_options(self, context: click.Context, formatter: click.HelpFormatter) -> None:
-        rows = [row for parameter in self.get_params(context) if (row := parameter.get_help_record(context))]
+        options = (each for each in self.get_params(context) if isinstance(each, click.Option))
+        rows = [row for option in options if (row := option.get_help_record(context))]
         if rows:
             with formatter.section(_WORDS["options"]):
                 formatter.write_dl(rows)
@@ -27,6 +28,9 @@ class SpeakingCommand(click.Command):
         formatter.write_usage(
             context.command_path, " ".join(self.collect_usage_pieces(context)), prefix=_WORDS["usage"] + " "
         )
+
+    def collect_usage_pieces(self, context: click.Context) -> list[str]:
+        return [_WORDS["options_piece"] if piece == "[OPTIONS]" else piece for piece in super().collect_usage_pieces(context)]
 
     def format_epilog(self, context: click.Context, formatter: click.HelpFormatter) -> None:
         if self.epilog:
@@ -61,7 +65,7 @@ def language_option() -> Callable[[Callable[..., None]], Callable[..., None]]:
 
 def paths_argument() -> Callable[[Callable[..., None]], Callable[..., None]]:
     """Files and folders; without any the folder in which the command runs."""
-    return click.argument("paths", nargs=-1, metavar="[PATH...]")
+    return click.argument("paths", nargs=-1, metavar=_WORDS["path_piece"])
 
 
 def told(key: str, **facts: object) -> str:

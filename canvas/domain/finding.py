@@ -19,6 +19,11 @@ class Severity(StrEnum):
         """Larger weighs more."""
         return {Severity.ERROR: 2, Severity.WARNING: 1, Severity.INFO: 0}[self]
 
+    @property
+    def lighter(self) -> "Severity":
+        """One step lighter; information cannot be lighter."""
+        return Severity.WARNING if self is Severity.ERROR else Severity.INFO
+
 
 @dataclass(frozen=True, slots=True)
 class Span:

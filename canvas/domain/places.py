@@ -2,7 +2,7 @@
 
 import re
 
-from canvas.domain.answer import Absent
+from canvas.domain.answer import MISSING, Absent
 from canvas.domain.part import Part
 from canvas.domain.path import Path
 from canvas.domain.track import Track
@@ -30,6 +30,21 @@ def resolve(place: str, track: Track) -> Path | None:
         assert step is not None
         path = (*path, step)
     return path
+
+
+def value_at(path: Path, track: Track) -> object:
+    """What stands at a path: a value or an absence; the absence around it where a whole part is absent."""
+    here: object = track
+    for step in path:
+        if isinstance(here, Part) and isinstance(step, str):
+            here = getattr(here, step, MISSING)
+        elif isinstance(here, tuple) and isinstance(step, int) and step < len(here):
+            here = here[step]
+        elif isinstance(here, dict):
+            here = here.get(step, MISSING)
+        else:
+            return here if isinstance(here, Absent) else MISSING
+    return here
 
 
 def _member(members: tuple[object, ...], word: str) -> int | None:

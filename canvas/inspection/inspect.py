@@ -112,7 +112,8 @@ def inspect(
 
 
 def _double_id(identifier: str, other: str) -> Asked:
-    return Asked(UNCLEAR_ID, gap("track", "id", variant="other_file", id=identifier, path=other))
+    doubled = gap("track", "id", variant="other_file", id=identifier, path=other)
+    return Asked(UNCLEAR_ID, doubled, UNCLEAR_ID.severity)
 
 
 def _placed(asked: Asked, reading: Reading, track: Track, language: Language) -> Finding:
@@ -123,7 +124,7 @@ def _placed(asked: Asked, reading: Reading, track: Track, language: Language) ->
     return Finding(
         code=rule.code,
         name=rule.name,
-        severity=rule.severity,
+        severity=asked.severity,
         block=_block_of(path, track) or rule.block,
         path=path,
         span=locate(path, reading.root),
@@ -154,16 +155,17 @@ def _block_of(path: Path, track: Track) -> BlockId | None:
 
 
 def _related_words(path: Path, track: Track, language: Language) -> str:
+    """What people call the part that a path leads to, or the nearest part around it that has a name."""
     here: object = track
+    words = ""
     for step in path:
         inner = here[step] if isinstance(here, tuple) and isinstance(step, int) else getattr(here, str(step), None)
         if inner is None:
             break
         here = inner
-    for name in ("title", "name", "kind", "id"):
-        if isinstance(found := getattr(here, name, None), str):
-            return in_words(found, language)
-    return ""
+        names = (getattr(here, name, None) for name in ("title", "name", "kind", "id"))
+        words = next((in_words(found, language) for found in names if isinstance(found, str)), words)
+    return words
 
 
 def id_of(reading: Reading, path: str) -> str:

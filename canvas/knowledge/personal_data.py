@@ -27,7 +27,7 @@ _MONEY = re.compile(r"€\s?[\d.,]+|(?<![\d.,])[\d.,]{1,20}\s?(?:euro|eur)\b", r
 _NINE_DIGITS_NEAR = re.compile(r"(?:\d\D{0,5}){9}")
 _GAP = r"[ .\-–\u00a0]{0,3}"
 _PHONE = re.compile(rf"(?<![\w.,])(?:(?:\+|00)\d{{2}}{_GAP}(?:\(0\){_GAP})?[1-9]|\(?0[1-9])(?:\)?{_GAP}\d){{8}}(?!\w)")
-_NINE_DIGITS = re.compile(r"(?<![\w.,])(?:\d{9}|\d{3}[. -]\d{3}[. -]\d{3}|\d{4}[. -]\d{2}[. -]\d{3})(?![\d,]|\.\d)")
+_NINE_DIGITS = re.compile(r"(?<![\w.,])(?:\d{9}|\d{3}[. -]\d{3}[. -]\d{3}|\d{4}[. -]\d{2}[. -]\d{3})(?!\d|[.,]\d)")
 
 
 def personal_data(text: str) -> tuple[PersonalData, ...]:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from collections.abc import Mapping
 
@@ -20,11 +20,13 @@ class KeyWord:
     language: Language | None
 
 
+@lru_cache(maxsize=1024)
 def folded_key(word: str) -> str:
     """How keys are compared: capitals, `-` and spaces make no difference."""
     return word.strip().lower().replace("-", "_").replace(" ", "_")
 
 
+@lru_cache(maxsize=1024)
 def folded_word(word: str) -> str:
     """How kinds and ids are compared: capitals, `_` and spaces make no difference."""
     return "-".join(word.strip().lower().replace("_", "-").split())

@@ -1,6 +1,6 @@
 """The keys of a file: the names that they stand for, the language that they are in, and what is wrong with them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from canvas.domain.language import Language
 from canvas.domain.path import Path
@@ -27,7 +27,9 @@ class Keys:
         english, dutch = (len(self.by_language[language]) for language in (Language.EN, Language.NL))
         return Language.EN if english > dutch else Language.NL
 
-    def known(self, pairs: Iterable[tuple[Node, Node]], names: Iterable[str], path: Path) -> Iterator[tuple[str, Node]]:
+    def known(
+        self, pairs: Iterable[tuple[Node, Node]], names: Collection[str], path: Path
+    ) -> Iterator[tuple[str, Node]]:
         """The values whose keys are among these names, each with its name; everything else is a problem."""
         written: dict[str, Scalar] = {}
         for key, value in pairs:

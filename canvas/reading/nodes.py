@@ -6,7 +6,6 @@ problems. Nothing is expanded and nothing is built from a tag, so a hostile file
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -102,6 +101,11 @@ def is_blank(node: Node) -> bool:
     return type(node) is Mapping and all(is_blank(value) for _, value in node.pairs)
 
 
+# looked up once: these stand in the one loop that runs for every word of every file
+_SCALAR, _ALIAS = yaml.ScalarEvent, yaml.AliasEvent
+_LIST, _END_OF_LIST, _END_OF_MAPPING = yaml.SequenceStartEvent, yaml.SequenceEndEvent, yaml.MappingEndEvent
+
+
 class _TooMuch(Exception):
     """The text goes beyond what is read."""
 
@@ -134,27 +138,27 @@ class _Building:
         self._values += 1
         if self._values > MOST_VALUES:
             raise _TooMuch(_problem(ProblemCode.TOO_LARGE, event, "values", most=MOST_VALUES))
-        if event.anchor is not None or (kind is not yaml.AliasEvent and event.tag is not None):
+        if event.anchor is not None or (kind is not _ALIAS and event.tag is not None):
             self._decorated(event)
-        if kind is yaml.ScalarEvent:
-            self._look_into(event)
-            return Scalar(event.value, not event.style, event.start_mark, event.end_mark)
-        if kind is yaml.AliasEvent:
+        if kind is _SCALAR:
+            value, style = event.value, event.style
+            if style == '"' or len(value) > LONGEST_TEXT:
+                self._look_into(event)
+            return Scalar(value, not style, event.start_mark, event.end_mark)
+        if kind is _ALIAS:
             return Scalar("", True, event.start_mark, event.end_mark)
         if depth >= MOST_LEVELS:
             raise _TooMuch(_problem(ProblemCode.TOO_DEEP, event, most=MOST_LEVELS))
-        if kind is yaml.SequenceStartEvent:
-            items = [self._node(item, depth + 1) for item in self._until(yaml.SequenceEndEvent)]
+        following, node, depth = self._next, self._node, depth + 1
+        if kind is _LIST:
+            items = []
+            while type(item := following()) is not _END_OF_LIST:
+                items.append(node(item, depth))
             return Sequence(items, event.start_mark, event.end_mark)
-        pairs = [
-            (self._node(key, depth + 1), self._node(self._next(), depth + 1))
-            for key in self._until(yaml.MappingEndEvent)
-        ]
+        pairs = []
+        while type(key := following()) is not _END_OF_MAPPING:
+            pairs.append((node(key, depth), node(following(), depth)))
         return Mapping(pairs, event.start_mark, event.end_mark)
-
-    def _until(self, end: type) -> Iterator[Any]:
-        while type(event := self._next()) is not end:
-            yield event
 
     def _decorated(self, event: Any) -> None:
         """Anchors, aliases and tags: YAML for programmers, and the way in for hostile files."""

@@ -17,6 +17,8 @@ from canvas.reading.problems import Problem, ProblemCode, lines_of
 _COLON_IN_VALUE = re.compile(r":\s")
 _COLON_WITHOUT_SPACE = re.compile(r"\s*(?:- +)?[^\s:#\"'{\[]+:(?=\S)")
 
+_NO_KEY = "no_key"
+
 Place: TypeAlias = tuple[int, int]
 """A line and a column, counted from 0."""
 
@@ -34,6 +36,9 @@ class _Stop:
 
     def character(self, place: Place) -> str:
         return self.line(place[0])[place[1] : place[1] + 1]
+
+    def before(self, place: Place) -> str:
+        return self.line(place[0])[: place[1]].rstrip()
 
     def indentation(self, number: int) -> int:
         line = self.line(number)
@@ -53,6 +58,8 @@ def slip(error: yaml.MarkedYAMLError, text: str) -> Problem:
     span = Span(line + 1, column + 1, line + 1, column + 2)
     if stop.character(place) == "\t":
         return Problem(ProblemCode.TAB_INDENTATION, span)
+    if variant == _NO_KEY:
+        return Problem(ProblemCode.KEY_NOT_TEXT, span)
     facts = {"character": stop.character(place)} if variant == "character" else {}
     return Problem(ProblemCode.NOT_YAML, span, variant=variant, facts=facts)
 
@@ -89,7 +96,7 @@ def _quotes(stop: _Stop) -> _Cause:
 
 
 def _character(stop: _Stop) -> _Cause:
-    return "character", stop.at
+    return "question" if stop.character(stop.at) == "?" else "character", stop.at
 
 
 def _first_character(stop: _Stop) -> _Cause:
@@ -104,18 +111,19 @@ def _escape(stop: _Stop) -> _Cause:
 def _brackets(stop: _Stop) -> _Cause:
     """An open bracket, or a comma that is missing between lines that stand in brackets on purpose."""
     opened, at = stop.opened[0], stop.at[0]
-    on_purpose = stop.line(opened).rstrip().endswith(("[", "{", ",")) and stop.indentation(at) > stop.indentation(
-        opened
-    )
+    if stop.character(stop.at) == ":" and stop.before(stop.at).endswith((",", "{")):
+        return _NO_KEY, stop.at
+    goes_on = stop.line(opened).rstrip().endswith(("[", "{", ","))
+    on_purpose = goes_on and stop.indentation(at) > stop.indentation(opened)
     return "brackets", stop.at if at == opened or on_purpose else stop.opened
 
 
 def _no_key(stop: _Stop) -> _Cause:
     """Something behind a closed text or bracket, or a line that stands too far in or out."""
-    line, column = stop.at
-    before = stop.line(line)[:column].rstrip()
-    if before.endswith(('"', "'")):
+    if stop.before(stop.at).endswith(('"', "'")):
         return "quotes", stop.at
+    if stop.character(stop.at) == ":":
+        return _NO_KEY, stop.at
     if stop.character(stop.at) in ("]", "}", ","):
         return "brackets", stop.at
     return "indentation", stop.at
@@ -136,7 +144,7 @@ _CAUSES: tuple[tuple[str, Callable[[_Stop], _Cause]], ...] = (
     ("block scalar", lambda stop: ("block", stop.at)),
     ("quoted scalar", _escape),
     ("flow", _brackets),
-    ("node content", lambda stop: ("brackets", stop.at)),
+    ("node content", _brackets),
     ("expected key", _no_key),
     ("'-' indicator", _no_key),
     ("document start", _no_key),

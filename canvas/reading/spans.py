@@ -1,5 +1,7 @@
 """Where a path stands in the text: looked up only for what is reported."""
 
+from functools import lru_cache
+
 from canvas.domain.finding import Span
 from canvas.domain.path import Path
 from canvas.knowledge import vocabulary
@@ -75,11 +77,15 @@ def _row(node: Node, item: Slot, step: str | int) -> tuple[Node | None, Node, Sl
 def _under(node: Node, name: str) -> tuple[Node | None, Node | None]:
     """The first key of this name, with its value."""
     for key, value in node.pairs if type(node) is Mapping else ():
-        if type(key) is Scalar:
-            word = vocabulary.keys().get(folded_key(key.value))
-            if (word.name if word else key.value) == name:
-                return key, value
+        if type(key) is Scalar and _name_of(key.value) == name:
+            return key, value
     return None, None
+
+
+@lru_cache(maxsize=1024)
+def _name_of(written: str) -> str:
+    word = vocabulary.keys().get(folded_key(written))
+    return word.name if word else written
 
 
 def _first_word(node: Node) -> Span:

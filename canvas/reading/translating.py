@@ -64,7 +64,8 @@ class Translation:
         if slot.part:
             return self._part(node, slot.part, path) or None
         if slot.item and slot.item.part and not self._names_members(node, slot.item.part):
-            return [self._value(node, slot.item, (*path, 0))]  # one part where a list of parts may stand
+            value = self._value(node, slot.item, (*path, 0))  # one part where a list of parts may stand
+            return None if value is None else [value]
         if slot.kind is SlotKind.TABLE and slot.item:
             return self._table(node, slot.item, path)
         return self._quantity(node, path) if slot.kind is SlotKind.QUANTITY else _MISPLACED

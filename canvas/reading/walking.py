@@ -6,6 +6,8 @@ from typing import NamedTuple
 from canvas.domain.answer import MISSING
 from canvas.domain.part import Part
 from canvas.domain.path import Path
+from canvas.domain.remember import remembered
+from canvas.domain.track import Track
 from canvas.reading.shapes import Slot, SlotKind, slots
 
 
@@ -15,6 +17,12 @@ class Written(NamedTuple):
     path: Path
     slot: Slot
     value: object
+
+
+@remembered
+def everything(track: Track) -> tuple[Written, ...]:
+    """All that is written in a track."""
+    return tuple(written(track))
 
 
 def written(part: Part, path: Path = ()) -> Iterator[Written]:

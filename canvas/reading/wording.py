@@ -1,17 +1,24 @@
 """Single values as people write them, to the canonical form that the nouns read."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from canvas.domain.kinds import Involvement
+from canvas.domain.levels import Cefr
 from canvas.knowledge import vocabulary
 from canvas.knowledge.vocabulary import folded_word
 from canvas.reading.shapes import Slot, SlotKind, slots
 
 _TOKEN = re.compile(r"€|%|~|/|\d[\d.,]*\d|\d|[^\W\d_](?:[\w.'’]|-(?=[^\W\d_]))*|[-–—]|\S")
+_CENTS = re.compile(r"(\d{1,3}(?:\.\d{3})+),(\d\d?)|(\d{1,3}(?:,\d{3})+)\.(\d\d?)", re.ASCII)
+_NO_CENTS = re.compile(r"(?<=\d),(?:-+|[–—=])(?=\s|$)")
+_DIGIT = re.compile(r"\d", re.ASCII)
+_ONE_LEVEL = re.compile(r"[abc][0-2]")
+_LEVEL_TOKEN = re.compile(r"[abc][0-2](?!\w)|[^\W\d_][\w.']*|\S")
+_DASHES = ("-", "–", "—", "/")
 _DAY_FIRST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", re.ASCII)
-_MONTH_NAMED = re.compile(r"(?:(\d{1,2})\s+)?([a-z]+)\s+(\d{4})", re.ASCII)
+_MONTH_NAMED = re.compile(r"(?:(\d{1,2})\s+)?([a-z]+)\.?\s+(\d{4})", re.ASCII)
 _MONTH_FIRST = re.compile(r"(\d{1,2})[-/](\d{4})", re.ASCII)
 _LONGEST_QUANTITY = 80
 _SEVERAL = (SlotKind.NAME, SlotKind.WORD)
@@ -50,7 +57,7 @@ def quantity(text: str) -> str:
     """A quantity in canonical words; what it does not know it leaves as it is, for the noun to refuse."""
     if len(text) > _LONGEST_QUANTITY:
         return text
-    said = text.lower().replace("\u00a0", " ").replace("’", "'")
+    said = _NO_CENTS.sub("", text.lower().replace("\u00a0", " ").replace("’", "'"))
     tokens = _TOKEN.findall(said if _DIGIT.search(said) else _number_words().sub(_digits, said))
     numbers = [place for place, token in enumerate(tokens) if token[0].isdigit()]
     if not 0 < len(numbers) <= 2:
@@ -61,8 +68,16 @@ def quantity(text: str) -> str:
     bound, tail = _bound(before[:-1] if euro else before), _tail(behind)
     if bound is None or tail is None or (len(numbers) == 2 and not _is_range(between)):
         return text
-    amount = tokens[first] if len(numbers) == 1 else f"{tokens[first]}-{tokens[last]}"
+    amount = "-".join(_number(tokens[place]) for place in numbers)
     return " ".join(filter(None, (bound, amount, "euro" if euro else "", tail)))
+
+
+def _number(token: str) -> str:
+    """Thousands and cents together, `2.700,50` or `2,700.50`, without the marks between thousands."""
+    if match := _CENTS.fullmatch(token):
+        whole, cents = match[1] or match[3], match[2] or match[4]
+        return f"{re.sub('[.,]', '', whole)}.{cents}"
+    return token
 
 
 @cache
@@ -87,9 +102,15 @@ def date(text: str) -> str:
     if match := _MONTH_FIRST.fullmatch(text):
         month, year = match.groups()
         return f"{year}-{int(month):02}"
-    if (match := _MONTH_NAMED.fullmatch(text.lower())) and (number := vocabulary.months().get(match[2])):
+    if (match := _MONTH_NAMED.fullmatch(text.lower())) and (number := _month(match[2])):
         return f"{match[3]}-{number:02}" + (f"-{int(match[1]):02}" if match[1] else "")
     return text
+
+
+def _month(word: str) -> int | None:
+    """The number of a month, also of `sept.` and `okt`."""
+    meant = {number for name, number in vocabulary.months().items() if name.startswith(word)}
+    return meant.pop() if len(word) >= 3 and len(meant) == 1 else None
 
 
 def level(text: str) -> str:
@@ -98,14 +119,15 @@ def level(text: str) -> str:
     if folded in vocabulary.any_level():
         return "any"
     tokens = _LEVEL_TOKEN.findall(folded)
-    levels = [place for place, token in enumerate(tokens) if _ONE_LEVEL.fullmatch(token)]
-    if not 0 < len(levels) <= 2 or levels[-1] != len(tokens) - 1:
+    places = [place for place, token in enumerate(tokens) if _ONE_LEVEL.fullmatch(token)]
+    if not 0 < len(places) <= 2 or places[-1] != len(tokens) - 1:
         return text
-    low, high = tokens[levels[0]].upper(), tokens[levels[-1]].upper()
-    bound = _bound(tokens[: levels[0]])
-    if len(levels) == 2:
-        return f"{low}-{high}" if bound == "" and _is_range(tokens[levels[0] + 1 : levels[1]]) else text
-    return {"": low, "min": f"{low}-{Cefr.C2.name}", "max": f"{Cefr.A0.name}-{low}"}.get(bound or text[:0], text) if bound is not None else text
+    low, high = tokens[places[0]].upper(), tokens[places[-1]].upper()
+    bound = _bound(tokens[: places[0]])
+    if len(places) == 2:
+        return f"{low}-{high}" if bound == "" and _is_range(tokens[places[0] + 1 : places[1]]) else text
+    ranges = {"": low, "min": f"{low}-{Cefr.C2.name}", "max": f"{Cefr.A0.name}-{low}"}
+    return ranges.get(bound, text) if bound is not None else text
 
 
 def _bound(words: list[str]) -> str | None:

@@ -3,7 +3,7 @@
 from canvas.rules.data import DATA
 from canvas.rules.data.accepted_without_finding import accepted_without_finding
 from canvas.rules.data.unclear_id import unclear_id
-from canvas.rules.data.unclear_id import unclear_id
+from canvas.rules.data.unknown_without_follow_up import unknown_without_follow_up
 from canvas.rules.mission import MISSION
 from canvas.rules.outcomes import OUTCOMES
 from canvas.rules.roles import ROLES
@@ -16,8 +16,14 @@ RULES: tuple[Rule, ...] = (*MISSION, *ROLES, *TARGET_GROUP, *STEPS, *OUTCOMES, *
 ACCEPTED_WITHOUT_FINDING = accepted_without_finding
 """What is accepted in vain is only known when all other questions are asked."""
 
+UNKNOWN_WITHOUT_FOLLOW_UP = unknown_without_follow_up
+"""Tells of unknowns that no other question is about."""
+
 UNCLEAR_ID = unclear_id
 """Whether an id is unique is only known when all files of a run are read."""
+UNKNOWN_WITHOUT_FOLLOW_UP = unknown_without_follow_up
+"""Tells of unknowns that no other question is about."""
+
 UNCLEAR_ID = unclear_id
 
 

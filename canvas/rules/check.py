@@ -1,22 +1,25 @@
 """Asking a track all questions that fit its stage, and setting aside what the team accepts."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from canvas.domain.answer import given, listed
+from canvas.domain.answer import given, is_unknown, listed
+from canvas.domain.finding import Severity
 from canvas.domain.kinds import FileKind, Stage
-from canvas.domain.places import resolve
+from canvas.domain.path import Path
+from canvas.domain.places import resolve, value_at
 from canvas.domain.track import Track
-from canvas.rules.catalogue import ACCEPTED_WITHOUT_FINDING, RULES
+from canvas.rules.catalogue import ACCEPTED_WITHOUT_FINDING, RULES, UNKNOWN_WITHOUT_FOLLOW_UP
 from canvas.rules.rule import Gap, Rule, gap
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A gap with the rule that found it."""
+    """A gap with the rule that found it, and how much it weighs here."""
 
     rule: Rule
     gap: Gap
+    severity: Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,22 @@ class Answers:
     accepted: tuple[tuple[Asked, str], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Accept:
+    """One line of what the team accepts; its path is None when it names no place of the track."""
+
+    code: str
+    path: Path | None
+    reason: str
+
+    def covers(self, asked: Asked) -> bool:
+        return (
+            self.code == asked.rule.code
+            and self.path is not None
+            and asked.gap.path[: len(self.path)] == self.path
+        )
+
+
 def check(track: Track, stage: Stage | None = None, rules: Iterable[Rule] = RULES) -> Answers:
     """Ask every rule that speaks at this stage."""
     stage = stage or track.stage
@@ -35,38 +54,40 @@ def check(track: Track, stage: Stage | None = None, rules: Iterable[Rule] = RULE
         for rule in rules
         if stage.reaches(rule.stage) and not (rule.tracks_only and track.kind is FileKind.PROGRAMME)
     ]
-    asked = [Asked(rule, found) for rule in speaking for found in rule.find(track)]
-    return _set_aside(track, asked, {rule.code for rule in speaking})
+    asked = [_weighed(rule, found, track) for rule in speaking for found in rule.find(track)]
+    return _set_aside(track, _told_once(asked), {rule.code for rule in speaking})
 
 
-def _set_aside(track: Track, asked: list[Asked], speaking: set[str]) -> Answers:
+def _weighed(rule: Rule, found: Gap, track: Track) -> Asked:
+    """Somebody who says that a thing is not known yet is told softly: one step lighter than who says nothing."""
+    softly = is_unknown(value_at(found.path, track))
+    return Asked(rule, found, rule.severity.lighter if softly else rule.severity)
+
+
+def _told_once(asked: Sequence[Asked]) -> list[Asked]:
+    """What another question tells of an unknown already need not be told by the one about all unknowns."""
+    told = {each.gap.path for each in asked if each.rule is not UNKNOWN_WITHOUT_FOLLOW_UP}
+    return [each for each in asked if each.rule is not UNKNOWN_WITHOUT_FOLLOW_UP or each.gap.path not in told]
+
+
+def _set_aside(track: Track, asked: Sequence[Asked], speaking: set[str]) -> Answers:
     accepts = [
-        (given(accepted.finding), resolve(at, track) if (at := given(accepted.at)) else (), given(accepted.reason) or "")
+        _Accept(
+            code=given(accepted.finding) or "?",
+            path=resolve(place, track) if (place := given(accepted.at)) else (),
+            reason=given(accepted.reason) or "",
+        )
         for accepted in listed(track.accept)
     ]
-    used: set[int] = set()
-    open_ones: list[Asked] = []
-    accepted_ones: list[tuple[Asked, str]] = []
-    for each in asked:
-        place = next(
-            (
-                number
-                for number, (code, at, _) in enumerate(accepts)
-                if code == each.rule.code and at is not None and each.gap.path[: len(at)] == at
-            ),
-            None,
-        )
-        if place is None:
-            open_ones.append(each)
-        else:
-            used.add(place)
-            accepted_ones.append((each, accepts[place][2]))
+    covered = [(each, next((accept for accept in accepts if accept.covers(each)), None)) for each in asked]
+    open_ones = [each for each, accept in covered if accept is None]
     if ACCEPTED_WITHOUT_FINDING.code in speaking:
         silent = {rule.code for rule in RULES} - speaking
+        used = [accept for _, accept in covered]
         open_ones += [
-            Asked(ACCEPTED_WITHOUT_FINDING, gap("accept", place, finding=code or "?"))
-            for place, (code, _, _) in enumerate(accepts)
+            Asked(ACCEPTED_WITHOUT_FINDING, gap("accept", place, finding=accept.code), ACCEPTED_WITHOUT_FINDING.severity)
+            for place, accept in enumerate(accepts)
             # a question that was not asked cannot show whether its line is still needed
-            if place not in used and code not in silent
+            if not any(accept is other for other in used) and accept.code not in silent
         ]
-    return Answers(tuple(open_ones), tuple(accepted_ones))
+    return Answers(tuple(open_ones), tuple((each, accept.reason) for each, accept in covered if accept))

@@ -3,6 +3,7 @@
 import inspect
 import re
 from dataclasses import dataclass
+from functools import cache
 
 _YAML = re.compile(r"```yaml\n(.*?)```", re.DOTALL)
 
@@ -17,6 +18,7 @@ class Page:
     closed: str
 
 
+@cache
 def page(docstring: str) -> Page:
     """The page that a docstring holds; a missing heading leaves its part empty."""
     question, *sections = inspect.cleandoc(docstring).split("\n## ")

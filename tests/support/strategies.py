@@ -23,6 +23,12 @@ PLACES = ("mission", "mission.goal", "parties[0].interest", "steps.recruitment",
 FORBIDDEN = "".join(chr(code) for code in (*range(9), 11, 12, *range(14, 32), *range(127, 160), 0xFFFE, 0xFFFF))
 
 
+_WORDS = (
+    *("Werk:", "[a,", "b]", "#1", "'é'", '"x"', "-", "€5", "{k:", "v}", "&", "*", "!", "|", ">", "%", "@", "`", "~"),
+    *("😀", "ja", "null", "12", "2026-01-01"),
+)
+
+
 def _means_absence(text: str) -> bool:
     return text.strip().lower() in vocabulary.answers()
 
@@ -30,8 +36,7 @@ def _means_absence(text: str) -> bool:
 texts = (
     st.one_of(
         st.text(st.characters(exclude_categories=["Cs"], exclude_characters=FORBIDDEN), min_size=1, max_size=30),
-        st.lists(st.sampled_from("Werk: [a, b] #1 'é' \"x\" - €5 {k: v} & * ! | > % @ ` ~ 😀 ja null 12 2026-01-01".split(" ")))
-        .map(" ".join),
+        st.lists(st.sampled_from(_WORDS)).map(" ".join),
         st.lists(st.sampled_from(["Werk", "voor", "achttien", "mensen"]), min_size=20, max_size=40).map(" ".join),
     )
     .map(str.strip)
@@ -57,9 +62,7 @@ dates = st.dates().flatmap(
     )
 )
 levels = st.tuples(st.sampled_from(Cefr), st.sampled_from(Cefr)).map(lambda two: LanguageLevel(min(two), max(two)))
-absences = st.builds(
-    Absent, st.sampled_from([Absence.UNKNOWN, Absence.NOT_APPLICABLE]), st.none() | texts
-)
+absences = st.builds(Absent, st.sampled_from([Absence.UNKNOWN, Absence.NOT_APPLICABLE]), st.none() | texts)
 
 _PLAIN: dict[SlotKind, st.SearchStrategy[Any]] = {
     SlotKind.TEXT: texts,
@@ -88,15 +91,18 @@ def values(slot: Slot) -> st.SearchStrategy[Any]:
     return _PLAIN[slot.kind]
 
 
+def _answers(slot: Slot) -> st.SearchStrategy[Any]:
+    """A value, or now and then an absence; made only when drawn, since all parts at once would be thousands."""
+    return st.deferred(lambda: st.one_of(values(slot), values(slot), absences))
+
+
 @cache
 def parts(part: type[Part]) -> st.SearchStrategy[Any]:
     """A part that says something, with a few of its fields."""
     known = slots(part)
 
     def with_fields(names: list[str]) -> st.SearchStrategy[Any]:
-        # made only when drawn: the strategies of all parts at once would be thousands
-        fields = {name: st.deferred(lambda slot=known[name]: st.one_of(values(slot), values(slot), absences)) for name in names}
-        return st.fixed_dictionaries(fields).map(part.model_validate)
+        return st.fixed_dictionaries({name: _answers(known[name]) for name in names}).map(part.model_validate)
 
     return st.lists(st.sampled_from(list(known)), min_size=1, max_size=MOST_FIELDS, unique=True).flatmap(with_fields)
 

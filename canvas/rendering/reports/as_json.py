@@ -1,37 +1,40 @@
 """Findings and coverage as one JSON object, version 1."""
 
 import json
-from collections.abc import Sequence
+import textwrap
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from canvas.analysis.coverage import BlockCoverage, BlockState, Coverage
 from canvas.domain.finding import Finding, Related, Severity, Span
+from canvas.domain.language import Language
 from canvas.domain.path import written
 from canvas.inspection.inspect import Inspection
 from canvas.rendering.reports.coverage_words import coverage_reason
-from canvas.domain.language import Language
 
 VERSION = 1
 
 
-def findings_json(inspections: Sequence[Inspection], *, show_accepted: bool = False) -> str:
-    """All files with their findings and coverage, and the sums."""
-    every = [finding for inspection in inspections for finding in inspection.findings]
-    report = {
-        "version": VERSION,
-        "files": [_file(inspection, show_accepted) for inspection in inspections],
-        "summary": {
-            "files": len(inspections),
-            "errors": _count(every, Severity.ERROR),
-            "warnings": _count(every, Severity.WARNING),
-            "infos": _count(every, Severity.INFO),
-        },
+def file_json(inspection: Inspection, *, show_accepted: bool = False) -> str:
+    """One file with its findings and coverage, as it stands in the list of the report."""
+    return _indented(json.dumps(_file(inspection, show_accepted), ensure_ascii=False, indent=1), 2)
+
+
+def report_json(files: Sequence[str], counts: Mapping[Severity, int]) -> str:
+    """The whole report of files that are written already, with the sums."""
+    summary = {
+        "files": len(files),
+        "errors": counts[Severity.ERROR],
+        "warnings": counts[Severity.WARNING],
+        "infos": counts[Severity.INFO],
     }
-    return json.dumps(report, ensure_ascii=False, indent=1) + "\n"
+    listed = "[\n" + ",\n".join(files) + "\n ]" if files else "[]"
+    sums = _indented(json.dumps(summary, indent=1), 1).lstrip()
+    return f'{{\n "version": {VERSION},\n "files": {listed},\n "summary": {sums}\n}}\n'
 
 
-def _count(findings: Sequence[Finding], severity: Severity) -> int:
-    return sum(finding.severity is severity for finding in findings)
+def _indented(text: str, depth: int) -> str:
+    return textwrap.indent(text, " " * depth)
 
 
 def _file(inspection: Inspection, show_accepted: bool) -> dict[str, Any]:

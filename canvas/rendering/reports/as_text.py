@@ -1,48 +1,53 @@
 """Findings as text for a terminal: by file, each with its line, the reason and a way out."""
 
-from collections.abc import Callable, Iterator, Sequence
+import textwrap
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from canvas.analysis.coverage import BlockState
 from canvas.domain.finding import Finding, Severity
 from canvas.domain.language import Language
 from canvas.inspection.inspect import AcceptedFinding, Inspection
 from canvas.knowledge.kinds import label
-from canvas.knowledge.sources import sources
+from canvas.knowledge.sources import OWN_CHOICE, sources
 from canvas.rendering.words import words
 
 Paint = Callable[[str, str], str]
 """Colours a text by the name of a style; on a pipe it returns the text as it is."""
 
 _STYLE = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
-_LONGEST_EXCERPT = 110
+_LONGEST_EXCERPT = 90
+_INDENT = "   "
 
 
 @dataclass(frozen=True, slots=True)
 class TextReport:
-    """How to print: with colours or not, and whether accepted findings are listed."""
+    """How to print: with colours or not, whether accepted findings are listed, and how wide."""
 
     paint: Paint
     show_accepted: bool = False
+    width: int = 100
 
-    def write(self, inspections: Sequence[Inspection], language: Language) -> str:
-        """The report of all files, with one line of sums at the end; `language` is that of the sums."""
-        parts = [line for inspection in inspections for line in (*self._file(inspection), "")]
-        return "\n".join([*parts, _sums(inspections, language)]) + "\n"
+    def one(self, inspection: Inspection) -> str:
+        """The report of one file."""
+        return "\n".join(self._file(inspection)) + "\n"
 
     def _file(self, inspection: Inspection) -> Iterator[str]:
         said = words(inspection.language)["check"]
         yield self.paint(inspection.path, "bold")
         if inspection.stage and inspection.kind:
-            head = f"{inspection.title} ({label(inspection.kind, inspection.language).lower()}"
-            yield f"{head}, {said['stage']} {label(inspection.stage, inspection.language).lower()})"
+            kind, stage = (label(each, inspection.language).lower() for each in (inspection.kind, inspection.stage))
+            yield f"{inspection.title} ({kind}, {stage})"
             if not inspection.stage_written:
                 yield said["no_stage"]
         yield ""
         lines = inspection.text.splitlines()
+        explained: set[str] = set()
         for finding in inspection.findings:
-            yield from self._finding(finding, lines, inspection.language)
+            yield from self._finding(finding, lines, inspection.language, explain=finding.code not in explained)
             yield ""
+            explained.add(finding.code)
         yield from self._accepted(inspection.accepted, said)
         if inspection.coverage:
             counts = {state.name.lower(): inspection.coverage.count(state) for state in BlockState}
@@ -50,7 +55,10 @@ class TextReport:
         else:
             yield said["unreadable"]
 
-    def _finding(self, finding: Finding, lines: Sequence[str], language: Language) -> Iterator[str]:
+    def _finding(
+        self, finding: Finding, lines: Sequence[str], language: Language, *, explain: bool
+    ) -> Iterator[str]:
+        """One finding; the reason is told the first time that a file has it."""
         said = words(language)["check"]
         style = _STYLE[finding.severity]
         place = f"{finding.span.line}:{finding.span.column}"
@@ -59,11 +67,16 @@ class TextReport:
         yield from self._excerpt(finding, lines, style)
         for related in finding.related:
             if related.message:
-                yield said["related"].format(line=related.span.line, what=related.message)
-        cited = "; ".join(sources()[code].short[language] for code in finding.sources if code in sources())
-        why = f"{finding.why} ({cited})" if cited else finding.why
-        yield f"   {said['why']} {why}"
-        yield f"   {said['help']} {finding.help}"
+                yield from self._told(said["related"].format(line=related.span.line), related.message)
+        if explain:
+            yield from self._told(said["why"], f"{finding.why}{_cited(finding.sources, language)}")
+        yield from self._told(said["help"], finding.help)
+
+    def _told(self, label: str, text: str) -> Iterator[str]:
+        """A paragraph behind its label, broken to the width of the page."""
+        first, *more = _wrapped(f"{label} {text}", self.width - len(_INDENT))
+        yield _INDENT + self.paint(label, "dim") + first.removeprefix(label)
+        yield from (_INDENT + line for line in more)
 
     def _excerpt(self, finding: Finding, lines: Sequence[str], style: str) -> Iterator[str]:
         span = finding.span
@@ -89,14 +102,25 @@ class TextReport:
                 yield f"   {each.finding.span.line}  {each.finding.code}  {each.finding.message}{reason}"
 
 
-def _sums(inspections: Sequence[Inspection], language: Language) -> str:
+@lru_cache(maxsize=4096)
+def _wrapped(text: str, width: int) -> tuple[str, ...]:
+    """The lines of a paragraph; the same reasons come back in file after file."""
+    return tuple(textwrap.wrap(text, width, break_long_words=False, break_on_hyphens=False)) or ("",)
+
+
+@cache
+def _cited(codes: tuple[str, ...], language: Language) -> str:
+    names = [sources()[code].short[language] for code in codes if code != OWN_CHOICE]
+    return f" ({'; '.join(names)})" if names else ""
+
+
+def sums(files: int, counts: Mapping[Severity, int], language: Language) -> str:
+    """One line that says how much was found in how many files."""
     said = words(language)["check"]
-    every = [finding.severity for inspection in inspections for finding in inspection.findings]
-    counts = {severity: every.count(severity) for severity in Severity}
     told = [
         f"{count} {said[f'{severity.value}_one' if count == 1 else f'{severity.value}_many']}"
         for severity, count in counts.items()
         if count
     ]
-    files = said["file_one" if len(inspections) == 1 else "file_many"].format(count=len(inspections))
-    return f"{files}: {', '.join(told) if told else said['nothing']}."
+    in_files = said["file_one" if files == 1 else "file_many"].format(count=files)
+    return f"{in_files}: {', '.join(told) if told else said['nothing']}.\n"

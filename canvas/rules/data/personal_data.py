@@ -9,7 +9,7 @@ from canvas.domain.quantity import Quantity
 from canvas.domain.track import Track
 from canvas.knowledge.personal_data import personal_data as kinds_in
 from canvas.reading.shapes import SlotKind
-from canvas.reading.walking import Written, written
+from canvas.reading.walking import Written, everything
 from canvas.rules.rule import Gap, gap, rule
 
 
@@ -35,7 +35,7 @@ def personal_data(track: Track) -> Iterator[Gap]:
       - {id: companies, name: Companies, note: Call the project leader of the trade association.}
     ```
     """
-    for place in written(track):
+    for place in everything(track):
         for kind in kinds_in(_text(place)):
             yield gap(*place.path, variant=kind.value)
 

@@ -11,7 +11,7 @@ from canvas.domain.track import Track
 from canvas.knowledge.vocabulary import folded_word
 from canvas.reading.read import nearest
 from canvas.reading.shapes import SlotKind
-from canvas.reading.walking import written
+from canvas.reading.walking import everything
 from canvas.rules.rule import Gap, Place, gap, rule
 
 
@@ -40,12 +40,11 @@ def unclear_id(track: Track) -> Iterator[Gap]:
       - {kind: employer, party: installers}
     ```
     """
-    everything = tuple(written(track))
-    for reference in references(everything):
+    for reference in references(everything(track)):
         yield from _leading_nowhere(reference, track)
-    for double in doubles(everything):
+    for double in doubles(everything(track)):
         yield gap(*double.path, variant="double", related=(double.first,), id=double.id)
-    for path, slot, place in everything:
+    for path, slot, place in everything(track):
         if slot.kind is SlotKind.PLACE and isinstance(place, str) and resolve(place, track) is None:
             yield gap(*path, variant="place", place=Place(place))
 

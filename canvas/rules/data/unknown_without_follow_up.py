@@ -9,7 +9,7 @@ from canvas.domain.kinds import Stage
 from canvas.domain.path import Path
 from canvas.domain.places import resolve
 from canvas.domain.track import Track
-from canvas.reading.walking import written
+from canvas.reading.walking import everything
 from canvas.rules.naming import part_name
 from canvas.rules.rule import Gap, Key, gap, rule
 
@@ -44,7 +44,7 @@ def unknown_without_follow_up(track: Track) -> Iterator[Gap]:
     ```
     """
     asked = _asked(track)
-    for path, _, value in written(track):
+    for path, _, value in everything(track):
         if is_unknown(value) and path[0] not in _BOOKKEEPING and not (_is_asked(path, asked) or _is_owned(path, track)):
             key = next(step for step in reversed(path) if isinstance(step, str))
             variant = "message" if len(path) > 1 else "whole"
