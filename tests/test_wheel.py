@@ -33,9 +33,7 @@ class Installed:
 def _run(*command: str, cwd: Path) -> subprocess.CompletedProcess[str]:
     env = {name: value for name, value in os.environ.items() if name not in ("PYTHONPATH", "VIRTUAL_ENV")}
     env["PYTHONUTF8"] = "1"
-    done = subprocess.run(
-        command, cwd=cwd, env=env, capture_output=True, encoding="utf-8", check=False, timeout=240
-    )
+    done = subprocess.run(command, cwd=cwd, env=env, capture_output=True, encoding="utf-8", check=False, timeout=240)
     assert done.returncode == 0, f"{command}\n{done.stdout}\n{done.stderr}"
     return done
 
@@ -64,9 +62,7 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Installe
 
 def _lend_packages(fresh: Installed) -> None:
     """Lets it see what is installed here: what a user's installer would have fetched."""
-    asked = _run(
-        fresh.command("python"), "-c", "import sysconfig; print(sysconfig.get_path('purelib'))", cwd=fresh.bin
-    )
+    asked = _run(fresh.command("python"), "-c", "import sysconfig; print(sysconfig.get_path('purelib'))", cwd=fresh.bin)
     lent = {sysconfig.get_path("purelib"), sysconfig.get_path("platlib")}
     (Path(asked.stdout.strip()) / "lent.pth").write_text("\n".join(sorted(lent)) + "\n", encoding="utf-8")
     for engine in Path(sysconfig.get_path("scripts")).glob("graphviz-pure*"):
@@ -100,9 +96,7 @@ def test_the_wheel_made_from_the_sdist_holds_the_same(wheel: Path, tmp_path: Pat
 
 
 def test_the_installed_package_is_not_the_checkout(installed: Installed, tmp_path: Path) -> None:
-    asked = installed.run(
-        "python", "-c", "import canvas; print(canvas.__file__, canvas.__version__)", cwd=tmp_path
-    )
+    asked = installed.run("python", "-c", "import canvas; print(canvas.__file__, canvas.__version__)", cwd=tmp_path)
     assert str(installed.bin.parent) in asked.stdout
     assert str(run.ROOT) not in asked.stdout
     assert canvas.__version__ in asked.stdout
@@ -116,7 +110,7 @@ def test_an_example_is_built_from_another_folder(installed: Installed, tmp_path:
     made = _shipped(tmp_path / "out")
     assert "index.html" in made
     endings = {"".join(Path(path).suffixes[-2:]) for path in made}
-    assert {".track.json", ".canvas.html", ".steps.svg", ".plan.md", ".report.html"} <= endings
+    assert {".canvas.html", ".steps.svg", ".plan.md", ".report.html"} <= endings
 
 
 def test_the_module_is_the_command(installed: Installed, tmp_path: Path) -> None:

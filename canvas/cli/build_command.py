@@ -33,7 +33,5 @@ def command_line(
     written_or_exit(Path(output), (*making.artifacts, index), remove_others=True)
     say_what_lacks(making)
     remark("made", count=len(making.artifacts) + 1, folder=output, start=Path(output) / index.path)
-    errors = any(
-        finding.severity is Severity.ERROR for inspection in inspections for finding in inspection.findings
-    )
+    errors = any(finding.severity is Severity.ERROR for inspection in inspections for finding in inspection.findings)
     sys.exit(1 if making.incomplete or (strict and errors) else 0)

@@ -19,7 +19,14 @@ from canvas.rules.selection import selected
 
 @command("check")
 @paths_argument()
-@option("--format", "form", key="format", type=click.Choice([form.value for form in Form]), default="text", show_default=True)
+@option(
+    "--format",
+    "form",
+    key="format",
+    type=click.Choice([form.value for form in Form]),
+    default="text",
+    show_default=True,
+)
 @option("--stage", key="stage", type=click.Choice([*words(Stage)]), metavar="STAGE", default=None)
 @option("--select", key="select", metavar="CODES", default="")
 @option("--ignore", key="ignore", metavar="CODES", default="")

@@ -2,13 +2,12 @@
 
 import importlib
 import sys
-from typing import Any
 
 import click
 
 from canvas import __version__
 from canvas.cli.help_words import help_words
-from canvas.cli.speaking import LANGUAGE, SpeakingCommand
+from canvas.cli.speaking import LANGUAGE, Speaking
 
 COMMANDS = ("new", "check", "build", "render", "explain", "rules", "schema")
 """In the order in which somebody meets them."""
@@ -16,40 +15,35 @@ COMMANDS = ("new", "check", "build", "render", "explain", "rules", "schema")
 _WORDS = help_words(LANGUAGE)
 
 
-class LazyGroup(click.Group):
+class LazyGroup(Speaking, click.Group):
     """Knows its commands by name and imports the one that is asked for."""
 
     def list_commands(self, context: click.Context) -> list[str]:
+        """The names of all commands."""
         return list(COMMANDS)
 
     def get_command(self, context: click.Context, name: str) -> click.Command | None:
+        """The command with this name, imported now."""
         if name not in COMMANDS:
             return None
         module = importlib.import_module(f"canvas.cli.{name}_command")
         found: click.Command = module.command_line
         return found
 
-    def format_commands(self, context: click.Context, formatter: click.HelpFormatter) -> None:
+    def collect_usage_pieces(self, context: click.Context) -> list[str]:
+        """The pieces behind the name of the program."""
+        return [_WORDS["usage_pieces"]]
+
+    def format_options(self, context: click.Context, formatter: click.HelpFormatter) -> None:
+        """The options, and below them the commands."""
+        super().format_options(context, formatter)
         with formatter.section(_WORDS["commands_heading"]):
             formatter.write_dl([(name, _WORDS["commands"][name]["short"]) for name in COMMANDS])
 
-    def format_usage(self, context: click.Context, formatter: click.HelpFormatter) -> None:
-        formatter.write_usage(context.command_path, _WORDS["usage_pieces"], prefix=_WORDS["usage"] + " ")
-
-    def format_options(self, context: click.Context, formatter: click.HelpFormatter) -> None:
-        SpeakingCommand.format_options(self, context, formatter)  # type: ignore[arg-type]
-        self.format_commands(context, formatter)
-
-    def format_epilog(self, context: click.Context, formatter: click.HelpFormatter) -> None:
-        SpeakingCommand.format_epilog(self, context, formatter)  # type: ignore[arg-type]
-
-    def get_help_option(self, context: click.Context) -> click.Option | None:
-        option = super().get_help_option(context)
-        if option:
-            option.help = _WORDS["help_option"]
-        return option
-
-    def resolve_command(self, context: click.Context, arguments: list[str]) -> Any:
+    def resolve_command(
+        self, context: click.Context, arguments: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that is asked for; a name that none has is wrong use."""
         name = arguments[0]
         if not name.startswith("-") and name not in COMMANDS:
             raise click.UsageError(_WORDS["remarks"]["no_command"].format(name=name, known=", ".join(COMMANDS)))

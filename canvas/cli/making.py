@@ -15,7 +15,6 @@ from canvas.rendering.artifact import Artifact, RenderingProblem
 from canvas.rendering.outputs import Ending, Kind, folder_of
 from canvas.rendering.render import assets, render_all
 
-
 _AT_ONCE = 25
 """Tracks rendered in one go: enough for the engine to draw many pictures a call, few enough to see progress."""
 

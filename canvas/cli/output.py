@@ -36,10 +36,10 @@ def write_all(folder: Path, artifacts: Sequence[Artifact], *, remove_others: boo
         for path in made:
             place = folder / path
             place.parent.mkdir(parents=True, exist_ok=True)
-            os.replace(beside / path, place)
+            (beside / path).replace(place)
         if remove_others:
             _remove(folder, [path for path in known if path not in made])
-        os.replace(ledger, folder / _LEDGER)
+        ledger.replace(folder / _LEDGER)
 
 
 def write_one(path: Path, text: str) -> None:
@@ -58,7 +58,7 @@ def write_one(path: Path, text: str) -> None:
             # a disk without links: the moment between looking and moving cannot be closed there
             if path.exists():
                 raise FileExistsError(path) from None
-            os.replace(beside, path)
+            Path(beside).replace(path)
     finally:
         Path(beside).unlink(missing_ok=True)
 

@@ -1,4 +1,4 @@
-"""Checking many files, on as many processors as there are: each file becomes its part of the report where it is read."""
+"""Checking many files on all processors: each file becomes its part of the report where it is read."""
 
 import multiprocessing
 import os

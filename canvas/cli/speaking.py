@@ -14,10 +14,11 @@ LANGUAGE = machine_language(sys.argv[1:])
 _WORDS = help_words(LANGUAGE)
 
 
-class SpeakingCommand(click.Command):
-    """A command whose help has translated headings and an example at its end."""
+class Speaking(click.Command):
+    """Help with headings in the language of the user, and with examples at its end."""
 
     def format_options(self, context: click.Context, formatter: click.HelpFormatter) -> None:
+        """The options; arguments are told in the text above."""
         options = (each for each in self.get_params(context) if isinstance(each, click.Option))
         rows = [row for option in options if (row := option.get_help_record(context))]
         if rows:
@@ -25,30 +26,40 @@ class SpeakingCommand(click.Command):
                 formatter.write_dl(rows)
 
     def format_usage(self, context: click.Context, formatter: click.HelpFormatter) -> None:
+        """How the command is used."""
         formatter.write_usage(
             context.command_path, " ".join(self.collect_usage_pieces(context)), prefix=_WORDS["usage"] + " "
         )
 
     def collect_usage_pieces(self, context: click.Context) -> list[str]:
-        return [_WORDS["options_piece"] if piece == "[OPTIONS]" else piece for piece in super().collect_usage_pieces(context)]
+        """The pieces behind the command's name."""
+        pieces = super().collect_usage_pieces(context)
+        return [_WORDS["options_piece"] if piece == "[OPTIONS]" else piece for piece in pieces]
 
     def format_epilog(self, context: click.Context, formatter: click.HelpFormatter) -> None:
+        """Examples."""
         if self.epilog:
             with formatter.section(_WORDS["examples"]):
                 for line in self.epilog.strip().splitlines():
                     formatter.write(f"{'':>{formatter.current_indent}}{line}\n")
 
     def get_help_option(self, context: click.Context) -> click.Option | None:
+        """`--help`."""
         option = super().get_help_option(context)
         if option:
             option.help = _WORDS["help_option"]
         return option
 
 
+class SpeakingCommand(Speaking):
+    """One command."""
+
+
 def command(name: str) -> Callable[[Callable[..., None]], SpeakingCommand]:
     """A command with its help and examples from the words catalogue."""
     said = _WORDS["commands"][name]
-    return click.command(name, cls=SpeakingCommand, help=said["help"], short_help=said["short"], epilog=said["examples"])
+    texts = {"help": said["help"], "short_help": said["short"], "epilog": said["examples"]}
+    return click.command(name, cls=SpeakingCommand, **texts)
 
 
 def option(
@@ -76,4 +87,3 @@ def told(key: str, **facts: object) -> str:
 def remark(key: str, **facts: object) -> None:
     """Say something on standard error, where it does not disturb what is printed."""
     click.echo(told(key, **facts), err=True)
-

@@ -14,7 +14,10 @@ def resolve(place: str, track: Track) -> Path | None:
     """The path of a place in canonical names; members of a list go by id, by kind or by number. None: no such place."""
     path: Path = ()
     here: object = track
-    for word, number in _SEGMENT.findall(place):
+    segments = _SEGMENT.findall(place)
+    if not segments:
+        return None
+    for word, number in segments:
         step: str | int | None = int(number) if number else word
         if isinstance(here, tuple):
             step = _member(here, word) if word else step

@@ -167,8 +167,12 @@ def _number(text: str) -> Decimal:
 
 
 def _plain(number: Decimal) -> str:
+    """The number as it reads back: three decimals would look like thousands, so they get a nought behind them."""
     whole = number.to_integral_value()
-    return str(whole) if whole == number else f"{number.normalize():f}"
+    if whole == number:
+        return str(whole)
+    text = f"{number.normalize():f}"
+    return f"{text}0" if len(text.partition(".")[2]) == 3 else text
 
 
 def _read(value: Any) -> Quantity:

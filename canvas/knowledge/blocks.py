@@ -29,7 +29,7 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One box of the canvas; `fills` are the places of a track that fill it, as `canvas.inspection.coverage` reads them."""
+    """One box of the canvas; `fills` are the places of a track that fill it, as `analysis.coverage` reads them."""
 
     id: BlockId
     code: str

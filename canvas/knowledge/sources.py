@@ -6,7 +6,6 @@ from functools import cache
 from canvas.domain.language import Language
 from canvas.knowledge.loading import load
 
-
 OWN_CHOICE = "design"
 """The code for what no publication says: the toolkit's own choice."""
 

@@ -1,10 +1,10 @@
 """The one table that maps the words of a file, Dutch or English, to the names that everything else uses."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
 from types import MappingProxyType
-from collections.abc import Mapping
 
 from canvas.domain.answer import Absence
 from canvas.domain.language import Language

@@ -42,11 +42,19 @@ class Scalar:
 
 @dataclass(slots=True)
 class Sequence:
-    """A list."""
+    """A list; `written` are the items that say something, an empty one is no item."""
 
     items: list["Node"]
     start: Any
     end: Any
+    _written: "list[Node] | None" = None
+
+    @property
+    def written(self) -> "list[Node]":
+        """Found at the first look: in a long list every finding asks for them again."""
+        if self._written is None:
+            self._written = [item for item in self.items if not is_blank(item)]
+        return self._written
 
 
 @dataclass(slots=True)

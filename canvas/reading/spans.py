@@ -6,7 +6,7 @@ from canvas.domain.finding import Span
 from canvas.domain.path import Path
 from canvas.knowledge import vocabulary
 from canvas.knowledge.vocabulary import folded_key, folded_word
-from canvas.reading.nodes import Mapping, Node, Scalar, Sequence, is_blank, span_of
+from canvas.reading.nodes import Mapping, Node, Scalar, Sequence, span_of
 from canvas.reading.problems import START
 from canvas.reading.shapes import QUANTITY_KEYS, WHOLE_TRACK, Slot, SlotKind, slots
 
@@ -58,7 +58,7 @@ def _child(node: Node, slot: Slot, step: str | int) -> tuple[Node | None, Node, 
 def _member(node: Node, item: Slot, step: str | int) -> tuple[None, Node, Slot] | None:
     if type(node) is not Sequence:
         return None, node, item  # one value, or several with commas, where a list may stand
-    members = [member for member in node.items if not is_blank(member)]
+    members = node.written
     return (None, members[step], item) if isinstance(step, int) and step < len(members) else None
 
 

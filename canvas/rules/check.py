@@ -39,11 +39,7 @@ class _Accept:
     reason: str
 
     def covers(self, asked: Asked) -> bool:
-        return (
-            self.code == asked.rule.code
-            and self.path is not None
-            and asked.gap.path[: len(self.path)] == self.path
-        )
+        return self.code == asked.rule.code and self.path is not None and asked.gap.path[: len(self.path)] == self.path
 
 
 def check(track: Track, stage: Stage | None = None, rules: Iterable[Rule] = RULES) -> Answers:
@@ -85,7 +81,7 @@ def _set_aside(track: Track, asked: Sequence[Asked], speaking: set[str]) -> Answ
         silent = {rule.code for rule in RULES} - speaking
         used = [accept for _, accept in covered]
         open_ones += [
-            Asked(ACCEPTED_WITHOUT_FINDING, gap("accept", place, finding=accept.code), ACCEPTED_WITHOUT_FINDING.severity)
+            _weighed(ACCEPTED_WITHOUT_FINDING, gap("accept", place, finding=accept.code), track)
             for place, accept in enumerate(accepts)
             # a question that was not asked cannot show whether its line is still needed
             if not any(accept is other for other in used) and accept.code not in silent

@@ -122,7 +122,10 @@ lijnen:
     doel: Elke deelnemer heeft een vaste jobcoach.
 
 financiering:
-  - {{partij: gemeente, hoeveelheid: "€ {chance.randint(20, 90)}.000", status: {chance.choice(["idee", "verwacht", "aangevraagd"])}, dekt: [voortraject]}}
+  - partij: gemeente
+    hoeveelheid: € {chance.randint(20, 90)}.000
+    status: {chance.choice(["idee", "verwacht", "aangevraagd"])}
+    dekt: [voortraject]
 
 randvoorwaarden:
   - {{soort: vervoer, status: open}}

@@ -108,10 +108,8 @@ def test_a_failed_run_leaves_the_old_output_whole(tmp_path: Path) -> None:
     write_all(tmp_path, [Artifact("x/a.txt", MediaType.MARKDOWN, b"old")], remove_others=True)
     impossible = Artifact("x/a.txt/b", MediaType.MARKDOWN, b"a folder where a file stands")
 
-    with pytest.raises(OSError):
-        write_all(
-            tmp_path, [Artifact("x/a.txt", MediaType.MARKDOWN, b"new"), impossible], remove_others=True
-        )
+    with pytest.raises((NotADirectoryError, FileExistsError)):
+        write_all(tmp_path, [Artifact("x/a.txt", MediaType.MARKDOWN, b"new"), impossible], remove_others=True)
 
     assert files_below(tmp_path)["x/a.txt"] == b"old"
     assert {file.name for file in tmp_path.iterdir()} == {"x", ".werkcanvas.json"}
@@ -139,7 +137,9 @@ def test_new_writes_a_starter_that_reads_clean(tmp_path: Path, template: str, la
     report = json.loads(canvas("check", "my-track.track.yaml", "--format", "json", cwd=tmp_path).stdout)
 
     (file,) = report["files"]
-    assert file["readable"] and file["id"] == "my-track" and file["language"] == language
+    assert file["readable"]
+    assert file["id"] == "my-track"
+    assert file["language"] == language
     assert not {finding["code"] for finding in file["findings"]} & {"D01", "D02", "S05", "S06", "S07"}
 
 

@@ -8,7 +8,12 @@ import pytest
 from tests.cli.command import canvas
 
 GOOD = "formaat: 1\ntraject: {id: goed, titel: Goed, fase: idee}\nmissie: {doel: Werk voor twaalf mensen.}\n"
-CLEAN = GOOD + "doelgroep: {omschrijving: Statushouders.}\nrollen:\n  - {soort: regisseur, partij: a}\npartijen:\n  - {id: a, naam: A}\n"
+CLEAN = f"""{GOOD}doelgroep: {{omschrijving: Statushouders.}}
+rollen:
+  - {{soort: regisseur, partij: a}}
+partijen:
+  - {{id: a, naam: A}}
+"""
 
 
 @pytest.fixture
@@ -39,10 +44,15 @@ def test_json_is_one_object_with_the_promised_keys(folder: Path) -> None:
     assert report["version"] == 1
     assert [file["path"] for file in report["files"]] == ["broken.track.yaml", "clean.track.yaml", "gaps.track.yaml"]
     broken, clean, gaps = report["files"]
-    assert broken["readable"] is False and broken["id"] is None and broken["coverage"] is None
+    assert broken["readable"] is False
+    assert broken["id"] is None
+    assert broken["coverage"] is None
     assert {finding["code"][0] for finding in broken["findings"]} == {"Y"}
-    assert clean["kind"] == "track" and clean["stage"] == "idea" and clean["language"] == "nl"
-    assert clean["coverage"]["total"] == 18 and len(clean["coverage"]["blocks"]) == 18
+    assert clean["kind"] == "track"
+    assert clean["stage"] == "idea"
+    assert clean["language"] == "nl"
+    assert clean["coverage"]["total"] == 18
+    assert len(clean["coverage"]["blocks"]) == 18
     finding = gaps["findings"][0]
     assert set(finding) == {
         "code", "name", "severity", "block", "path", "line", "column", "end_line", "end_column",
@@ -58,7 +68,9 @@ def test_text_shows_the_line_with_a_caret_the_reason_and_the_way_out(folder: Pat
     """A finding in words, on its line, with why and what to do."""
     text = canvas("check", "gaps.track.yaml", "--language", "en", cwd=folder).stdout
 
-    assert "M01" in text and "Why:" in text and "What to do:" in text
+    assert "M01" in text
+    assert "Why:" in text
+    assert "What to do:" in text
     assert "^" in text
     assert "\x1b[" not in text
     assert "counts as an idea" in text
@@ -74,7 +86,8 @@ def test_a_path_that_does_not_exist_is_a_finding(tmp_path: Path) -> None:
     for path in ("nothing.track.yaml", "."):
         done = canvas("check", path, cwd=tmp_path)
         assert done.returncode == 1
-        assert "Y1" in done.stdout and "Traceback" not in done.stderr
+        assert "Y1" in done.stdout
+        assert "Traceback" not in done.stderr
 
 
 def test_one_id_in_two_files_is_found(folder: Path) -> None:

@@ -76,5 +76,6 @@ def test_wrong_use_ends_with_two(arguments: tuple[str, ...]) -> None:
     done = canvas(*arguments)
 
     assert done.returncode == 2
-    assert done.stderr and "Traceback" not in done.stderr
+    assert done.stderr
+    assert "Traceback" not in done.stderr
     assert not done.stdout

@@ -48,7 +48,9 @@ def test_pages_are_complete(rule: Rule) -> None:
     read = page(rule.page)
 
     assert read.question.endswith("?")
-    assert read.why and read.gap and read.closed
+    assert read.why
+    assert read.gap
+    assert read.closed
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
@@ -69,7 +71,8 @@ def test_both_languages_say_the_same(rule: Rule) -> None:
     """Messages and ways out have the same variants and name the same facts; Dutch has a question and a reason too."""
     dutch, english = (rule_words(language)[rule.code] for language in (Language.NL, Language.EN))
 
-    assert dutch.question.endswith("?") and dutch.why
+    assert dutch.question.endswith("?")
+    assert dutch.why
     for ours, theirs in ((dutch.messages, english.messages), (dutch.helps, english.helps)):
         assert set(ours) == set(theirs)
         for variant in ours:

@@ -20,7 +20,10 @@ def found(text: str, rule: Rule) -> Inspection:
     """What one rule alone finds in a text; what is accepted can only be judged when every question is asked."""
     asked = RULES if rule is ACCEPTED_WITHOUT_FINDING else (rule,)
     inspection = inspect(read_text(text), "x.track.yaml", rules=asked)
-    return replace(inspection, findings=tuple(each for each in inspection.findings if each.code[0] == "Y" or each.code == rule.code))
+    return replace(
+        inspection,
+        findings=tuple(each for each in inspection.findings if each.code[0] == "Y" or each.code == rule.code),
+    )
 
 
 @pytest.mark.parametrize(("rule", "file"), CASES, ids=[f"{rule.code}-{file.stem}" for rule, file in CASES])
@@ -40,7 +43,8 @@ def test_the_page_keeps_its_word(rule: Rule) -> None:
 
     gap, closed = found(examples.gap, rule), found(examples.closed, rule)
 
-    assert gap.readable and closed.readable
+    assert gap.readable
+    assert closed.readable
     assert {finding.code for finding in gap.findings} == {rule.code}
     assert not closed.findings
 

@@ -1,0 +1,59 @@
+"""What a problem says: in both languages, about the same facts, with an example that shows it."""
+
+import string
+
+import pytest
+
+from canvas.domain.language import Language
+from canvas.inspection.problem_words import problem_words
+from canvas.reading.problems import ProblemCode
+from canvas.reading.read import read_text
+
+# Of these a few lines cannot show it.
+WITHOUT_EXAMPLE = {"Y03", "Y04", "Y14", "Y15", "Y16", "Y18", "Y19", "Y20"}
+
+
+def placeholders(template: str) -> set[str]:
+    """The names between braces."""
+    return {name for _, name, _, _ in string.Formatter().parse(template) if name}
+
+
+@pytest.mark.parametrize("language", Language)
+def test_every_problem_has_words(language: Language) -> None:
+    """And no words are left over."""
+    assert list(problem_words(language)) == [code.value for code in ProblemCode]
+
+
+@pytest.mark.parametrize("code", ProblemCode)
+def test_both_languages_say_the_same(code: ProblemCode) -> None:
+    """The same variants, about the same facts."""
+    dutch, english = (problem_words(language)[code.value] for language in Language)
+
+    for one, other in ((dutch.messages, english.messages), (dutch.helps, english.helps)):
+        assert list(one) == list(other)
+        assert {name: placeholders(text) for name, text in one.items()} == {
+            name: placeholders(text) for name, text in other.items()
+        }
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("code", ProblemCode)
+def test_every_variant_has_a_way_out(code: ProblemCode, language: Language) -> None:
+    """A help of its own or the common one."""
+    words = problem_words(language)[code.value]
+
+    assert "message" in words.messages
+    assert "message" in words.helps
+    assert words.title
+    assert words.why.endswith(".")
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("code", [code for code in ProblemCode if code.value not in WITHOUT_EXAMPLE])
+def test_the_example_shows_the_problem(code: ProblemCode, language: Language) -> None:
+    """The gap has this problem alone, the closed piece none."""
+    words = problem_words(language)[code.value]
+
+    assert {problem.code for problem in read_text(words.gap).problems} == {code}
+    assert read_text(words.closed).problems == ()
+    assert read_text(words.closed).language is language
