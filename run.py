@@ -287,9 +287,7 @@ def apt_install(package: str) -> bool:
     say(f"Installing the system package {package} ...")
     env = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     for words in (["update"], ["install", "-y", "--no-install-recommends", package]):
-        done = subprocess.run(
-            [apt, "-qq", *words], env=env, stdin=subprocess.DEVNULL, capture_output=True, check=False
-        )
+        done = subprocess.run([apt, "-qq", *words], env=env, stdin=subprocess.DEVNULL, capture_output=True, check=False)
         if done.returncode:
             say(f"apt-get {words[0]} did not work:\n{done.stderr.decode('utf-8', 'replace').strip()}")
             return False

@@ -218,9 +218,7 @@ def test_a_missing_command_is_said_plainly() -> None:
         run.job(["no-such-command"])
 
 
-def test_ctrl_c_ends_quietly_with_130(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_ctrl_c_ends_quietly_with_130(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     def interrupted(task: str) -> None:
         raise KeyboardInterrupt
 

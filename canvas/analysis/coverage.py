@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from canvas.domain.answer import Absent, given, is_waived, listed
+from canvas.domain.answer import Absence, Absent, given, is_waived, listed
 from canvas.domain.kinds import BlockId, LineKind, StepKind
 from canvas.domain.part import Part
 from canvas.domain.track import Track
@@ -112,9 +112,7 @@ _Segments = tuple[tuple[str, str], ...]
 @cache
 def _fills(block_id: BlockId) -> tuple[tuple[Fill, tuple[_Segments, ...]], ...]:
     """What fills a block, each with its places, any of which will do."""
-    fills = [
-        tuple(tuple(_SEGMENT.findall(place)) for place in places.split("|")) for places in block(block_id).fills
-    ]
+    fills = [tuple(tuple(_SEGMENT.findall(place)) for place in places.split("|")) for places in block(block_id).fills]
     keys = [places[0][-1][0] for places in fills]
     return tuple(
         (Fill(key, places[0][0][0] if keys.count(key) > 1 else None), places)
@@ -140,31 +138,47 @@ def _answered(track: Track, places: tuple[_Segments, ...]) -> _Answered:
 
 
 def _answered_at(track: Track, segments: _Segments) -> _Answered:
-    found = _values(track, segments, 0)
-    if not found:
+    """Whether the values at a place are there: all of them, some, none, or left out on purpose."""
+    found = _Tally()
+    _look(track, segments, 0, found)
+    if found.all == 0:
         return _Answered.NO
-    given_ones = sum(not isinstance(value, Absent) for value in found)
-    waived = sum(is_waived(value) for value in found)
-    if waived == len(found):
+    if found.waived == found.all:
         return _Answered.WAIVED
-    if given_ones + waived == len(found):
+    if found.given + found.waived == found.all:
         return _Answered.YES
-    return _Answered.PARTLY if given_ones else _Answered.NO
+    return _Answered.PARTLY if found.given else _Answered.NO
 
 
-def _values(value: object, segments: _Segments, depth: int) -> list[object]:
+@dataclass(slots=True)
+class _Tally:
+    """How many values were met at a place, and what they say."""
+
+    all: int = 0
+    given: int = 0
+    waived: int = 0
+
+
+def _look(value: object, segments: _Segments, depth: int, tally: _Tally) -> None:
     """
-    The values at a place.
+    Count the values at a place.
 
     `steps[matching].lead` takes the members of one kind, `parties[].interest` all of them, and
     `steps[].activities[language]` asks whether there is one of that kind at all.
     """
-    if depth == len(segments) or not isinstance(value, Part):
-        return [value]
-    name, kind = segments[depth]
-    inner = getattr(value, name)
-    last = depth + 1 == len(segments)
-    if not isinstance(inner, tuple) or (last and not kind):
-        return [] if kind and last and isinstance(inner, Absent) else _values(inner, segments, depth + 1)
-    members = [member for member in inner if not kind or getattr(member, "kind", None) == kind]
-    return [found for member in members for found in _values(member, segments, depth + 1)]
+    while depth < len(segments) and isinstance(value, Part):
+        name, kind = segments[depth]
+        value = getattr(value, name)
+        depth += 1
+        if isinstance(value, tuple) and (kind or depth < len(segments)):
+            for member in value:
+                if not kind or member.kind == kind:
+                    _look(member, segments, depth, tally)
+            return
+        if kind and depth == len(segments):
+            return
+    tally.all += 1
+    if not isinstance(value, Absent):
+        tally.given += 1
+    elif value.state is Absence.NOT_APPLICABLE:
+        tally.waived += 1

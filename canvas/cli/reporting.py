@@ -78,7 +78,9 @@ def _shared_out(found: Sequence[Found], order: Order) -> Iterator[Reported]:
     if processes == 1:
         yield from _one_by_one(found, order)
         return
-    portions = [(found[start : start + _PORTION], order) for start in range(0, len(found), _PORTION)]
+    # the first file loads the words and the rules; a copy of this process then has them
+    yield _report(found[0], order)
+    portions = [(found[start : start + _PORTION], order) for start in range(1, len(found), _PORTION)]
     # where it is safe a copy of this process starts at once; elsewhere everything is imported anew
     context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
     with context.Pool(processes, _leave_interrupts_to_the_first) as pool:

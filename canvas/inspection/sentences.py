@@ -28,7 +28,9 @@ _NTH = {
 
 def sentence(template: str, facts: Mapping[str, Any], language: Language) -> str:
     """The sentence; it begins with a capital whatever the fact at its begin is."""
-    text = template.format_map({name: in_words(fact, language) for name, fact in facts.items()})
+    text = template
+    if "{" in template:
+        text = template.format_map({name: in_words(fact, language) for name, fact in facts.items()})
     return text[:1].upper() + text[1:]
 
 

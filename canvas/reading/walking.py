@@ -1,6 +1,6 @@
 """Every value of a track, with its path and what may stand there."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from canvas.domain.answer import MISSING
@@ -25,25 +25,30 @@ def everything(track: Track) -> tuple[Written, ...]:
     return tuple(written(track))
 
 
-def written(part: Part, path: Path = ()) -> Iterator[Written]:
+def written(part: Part, path: Path = ()) -> list[Written]:
     """All that is written in a part and in the parts inside it, in the order of the format."""
+    found: list[Written] = []
+    _collect(part, path, found)
+    return found
+
+
+def _collect(part: Part, path: Path, found: list[Written]) -> None:
     values = part.__dict__
     for name, slot in slots(type(part)).items():
         value = values[name]
         if value is MISSING:
             continue
         here = (*path, name)
-        if isinstance(value, Part):
-            yield from written(value, here)
-        elif isinstance(value, tuple) and slot.item:
+        kind = slot.kind
+        if kind is SlotKind.LIST and isinstance(value, tuple) and slot.item:
             if slot.item.kind is SlotKind.PART:
                 for place, member in enumerate(value):
-                    yield from written(member, (*here, place))
+                    _collect(member, (*here, place), found)
             else:
-                for place, member in enumerate(value):
-                    yield Written((*here, place), slot.item, member)
-        elif isinstance(value, Mapping) and slot.names:
-            for key in value:
-                yield Written((*here, key), slot.names, key)
+                found += [Written((*here, place), slot.item, member) for place, member in enumerate(value)]
+        elif kind is SlotKind.PART and isinstance(value, Part):
+            _collect(value, here, found)
+        elif kind is SlotKind.TABLE and isinstance(value, Mapping) and slot.names:
+            found += [Written((*here, key), slot.names, key) for key in value]
         else:
-            yield Written(here, slot, value)
+            found.append(Written(here, slot, value))

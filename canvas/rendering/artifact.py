@@ -32,6 +32,11 @@ class RenderingCode(StrEnum):
     MISSING_GLYPHS = "P03"
     ENGINE_FAILED = "P04"
 
+    @property
+    def is_failure(self) -> bool:
+        """The artifact could not be made at all."""
+        return self in (RenderingCode.NO_ENGINE, RenderingCode.ENGINE_FAILED)
+
 
 @dataclass(frozen=True, slots=True)
 class RenderingProblem:

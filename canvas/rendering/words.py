@@ -15,7 +15,5 @@ _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 @cache
 def words(language: Language) -> dict[str, Any]:
     """All words of one language, by subject."""
-    loaded: dict[str, Any] = yaml.load(
-        (_FOLDER / f"{language.value}.yaml").read_text(encoding="utf-8"), Loader=_Loader
-    )
+    loaded: dict[str, Any] = yaml.load((_FOLDER / f"{language.value}.yaml").read_text(encoding="utf-8"), Loader=_Loader)
     return loaded

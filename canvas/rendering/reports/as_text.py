@@ -55,9 +55,7 @@ class TextReport:
         else:
             yield said["unreadable"]
 
-    def _finding(
-        self, finding: Finding, lines: Sequence[str], language: Language, *, explain: bool
-    ) -> Iterator[str]:
+    def _finding(self, finding: Finding, lines: Sequence[str], language: Language, *, explain: bool) -> Iterator[str]:
         """One finding; the reason is told the first time that a file has it."""
         said = words(language)["check"]
         style = _STYLE[finding.severity]

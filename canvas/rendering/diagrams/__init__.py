@@ -1,0 +1,1 @@
+"""Pictures of a track: what is shown, where it stands, and how it is drawn."""

@@ -1,0 +1,127 @@
+"""
+What a document holds, before it has a form.
+
+Everything is decided here: writers for Markdown, pages, word processors and print only give each block its shape. No
+text carries markup.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+from canvas.domain.language import Language
+from canvas.rendering.said import Said
+
+Cell: TypeAlias = tuple[Said, ...]
+"""What stands in one place: nothing, one thing, or several below each other."""
+
+
+class Tone(StrEnum):
+    """Why a callout stands apart."""
+
+    NOTICE = "notice"
+    CAUTION = "caution"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text; a line break in it is kept."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A list without numbers; a caption may say of what."""
+
+    items: tuple[Said, ...]
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A label with its value."""
+
+    label: str
+    value: Cell
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Labels with their values, one below the other."""
+
+    items: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table whose first column names the rows; `legend` explains letters in it."""
+
+    caption: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    legend: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture: its drawing, the file that holds it, a short alternative, a caption, and what it shows in words."""
+
+    svg: str
+    file: str
+    alternative: str
+    caption: str
+    description: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Callout:
+    """Something that a reader must not miss."""
+
+    tone: Tone
+    title: str
+    text: str
+
+
+Block: TypeAlias = Paragraph | Bullets | Facts | Table | Figure | Callout
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading with what stands under it; `id` is its address and the same in every language."""
+
+    id: str
+    title: str
+    blocks: tuple[Block, ...] = ()
+    sections: tuple["Section", ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Nothing stands under the heading."""
+        return not self.blocks and all(section.is_empty for section in self.sections)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole document; `label` says what it is, `subtitle` what it is about, `notices` stand before all else."""
+
+    id: str
+    language: Language
+    label: str
+    title: str
+    subtitle: str
+    notices: tuple[Callout, ...]
+    sections: tuple[Section, ...]
+    colophon: str
+
+    def blocks(self) -> Iterator[Block]:
+        """Every block, in the order of the document."""
+        for section in self.sections:
+            yield from _blocks_of(section)
+
+
+def _blocks_of(section: Section) -> Iterator[Block]:
+    yield from section.blocks
+    for inner in section.sections:
+        yield from _blocks_of(inner)

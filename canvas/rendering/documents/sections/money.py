@@ -1,0 +1,93 @@
+"""What the track costs and who pays: certain and hoped-for money apart."""
+
+from collections.abc import Sequence
+
+from canvas.domain.answer import given, listed
+from canvas.domain.kinds import ContributionKind
+from canvas.domain.money import Funding
+from canvas.rendering.documents.absence import absence
+from canvas.rendering.documents.document import Block, Cell, Paragraph, Section
+from canvas.rendering.documents.tables import Column, field, table, titled
+from canvas.rendering.telling import cell
+from canvas.rendering.views.money import Sum, certain, hoped_for, total
+from canvas.rendering.views.periods import period_words
+from canvas.rendering.voice import Voice
+
+
+def money(voice: Voice) -> Section:
+    """Costs, then funding. An amount that nobody knows yet is normal, and is said."""
+    title = voice.word("plan", "money")
+    return Section("money", title, _costs(voice), (_funding(voice),))
+
+
+def _costs(voice: Voice) -> tuple[Block, ...]:
+    costs = listed(voice.track.costs)
+    if not costs:
+        return absence(voice.track.costs, voice, "no_costs")
+    columns = (
+        titled(voice, voice.word("plan", "cost_item"), "title", "kind"),
+        field(voice, "amount", voice.word("plan", "money_amount")),
+        field(voice, "step", voice.word("plan", "for_step")),
+    )
+    together = total(cost.amount for cost in costs)
+    return (
+        table(voice.word("plan", "costs_table"), costs, columns, voice),
+        *_together("costs_total", together, voice),
+    )
+
+
+def _together(name: str, together: Sum, voice: Voice) -> tuple[Paragraph, ...]:
+    return (Paragraph(voice.word("plan", name, total=together.words(voice))),) if together.known else ()
+
+
+def _funding(voice: Voice) -> Section:
+    blocks: tuple[Block, ...] = absence(voice.track.funding, voice, "no_funding")
+    if listed(voice.track.funding):
+        blocks = (
+            *_lines(certain(voice), "certain", voice),
+            *_lines(hoped_for(voice), "hoped", voice),
+        )
+    return Section("funding", voice.word("plan", "funding"), (*blocks, *_brought_in(voice)))
+
+
+def _lines(lines: Sequence[Funding], which: str, voice: Voice) -> tuple[Block, ...]:
+    if not lines:
+        return (Paragraph(voice.word("plan", f"no_{which}")),)
+
+    def pays(line: Funding) -> Cell:
+        return (*cell(line, "covers", voice), *cell(line, "pays", voice))
+
+    def when(line: Funding) -> Cell:
+        period = given(line.period)
+        return (period_words(period, voice),) if period else cell(line, "period", voice)
+
+    columns = (
+        titled(voice, voice.word("plan", "payer"), "party", "title"),
+        field(voice, "scheme"),
+        field(voice, "amount", voice.word("plan", "money_amount")),
+        *_how_certain(which, voice),
+        Column(voice.word("plan", "pays_for"), pays, ("covers", "pays")),
+        Column(voice.label("period"), when, ("period",)),
+    )
+    together = total(line.amount for line in lines)
+    return (
+        table(voice.word("plan", f"{which}_table"), lines, columns, voice),
+        *_together(f"{which}_total", together, voice),
+    )
+
+
+def _how_certain(which: str, voice: Voice) -> tuple[Column, ...]:
+    """What is granted is certain: there the caption says so."""
+    shown = field(voice, "status", voice.word("plan", "how_certain"))
+    return (Column(shown.head, lambda line: (), shown.says),) if which == "certain" else (shown,)
+
+
+def _brought_in(voice: Voice) -> tuple[Block, ...]:
+    """The parties that bring in money of their own, for whoever reads this section alone."""
+    said = tuple(
+        f"{voice.party_title(party)} ({voice.text(brought.amount) or voice.word('values', 'no_amount')})"
+        for party in listed(voice.track.parties)
+        for brought in listed(party.brings)
+        if given(brought.kind) is ContributionKind.MONEY
+    )
+    return (Paragraph(voice.word("plan", "brought_in", parties=voice.listing(said))),) if said else ()

@@ -1,0 +1,93 @@
+"""What should come out, what came out, in the track and in its editions, and how it goes on."""
+
+from collections.abc import Sequence
+
+from canvas.domain.answer import Absent, given, listed
+from canvas.domain.outcomes import Result
+from canvas.domain.track import Edition
+from canvas.rendering.documents.absence import absence
+from canvas.rendering.documents.document import Block, Bullets, Facts, Paragraph, Section
+from canvas.rendering.documents.facts import facts
+from canvas.rendering.documents.places import leaves
+from canvas.rendering.documents.tables import field, table, titled
+from canvas.rendering.telling import answered
+from canvas.rendering.voice import Voice
+
+
+def outcomes(voice: Voice) -> Section:
+    """Targets, results and moments of measurement."""
+    title = voice.word("plan", "outcomes")
+    blocks = (*_targets(voice), *results(voice.track.results, voice), *_measurements(voice))
+    return Section("results", title, blocks)
+
+
+def _targets(voice: Voice) -> tuple[Block, ...]:
+    targets = listed(voice.track.targets)
+    if not targets:
+        return absence(voice.track.targets, voice, "no_targets")
+    columns = (
+        titled(voice, voice.word("plan", "target"), "title", "kind"),
+        field(voice, "value"),
+        field(voice, "of"),
+        field(voice, "by"),
+    )
+    return (table(voice.word("plan", "targets_table"), targets, columns, voice),)
+
+
+def results(answer: Sequence[Result] | Absent, voice: Voice) -> tuple[Block, ...]:
+    """What came out, always with word of how far such figures carry."""
+    if isinstance(answer, Absent) or not answer:
+        return absence(answer, voice)
+    columns = (
+        titled(voice, voice.word("plan", "result"), "title", "kind"),
+        field(voice, "value"),
+        field(voice, "of"),
+        field(voice, "measured"),
+    )
+    shown = table(voice.word("plan", "results_table"), answer, columns, voice)
+    return (shown, Paragraph(voice.word("plan", "small_groups")))
+
+
+def _measurements(voice: Voice) -> tuple[Block, ...]:
+    measurements = listed(voice.track.measurements)
+    if not measurements:
+        return absence(voice.track.measurements, voice)
+    columns = (
+        titled(voice, voice.word("plan", "measurement"), "title"),
+        field(voice, "after", voice.word("plan", "after_placement")),
+        field(voice, "owner"),
+    )
+    return (table(voice.word("plan", "measurements_table"), measurements, columns, voice),)
+
+
+def editions(voice: Voice) -> Section:
+    """The runs of the track; what an edition does not say holds as in the track."""
+    title = voice.word("plan", "editions")
+    written = listed(voice.track.editions)
+    if not written:
+        return Section("editions", title, absence(voice.track.editions, voice))
+    intro = (Paragraph(voice.word("plan", "editions_intro")),)
+    return Section(
+        "editions", title, intro, tuple(_edition(each, number, voice) for number, each in enumerate(written, start=1))
+    )
+
+
+def _edition(edition: Edition, number: int, voice: Voice) -> Section:
+    said = facts(edition, voice, but=answered(edition, "title", "results", "differs"))
+    blocks: list[Block] = [Facts(said)] if said else []
+    if listed(edition.results):
+        blocks += results(edition.results, voice)
+    if differs := given(edition.differs):
+        blocks += [Paragraph(voice.word("plan", "differs")), Bullets(tuple(leaves(differs, voice)))]
+    if not blocks:
+        blocks.append(Paragraph(voice.word("plan", "edition_same")))
+    named = voice.text(edition.title) or given(edition.id) or voice.word("plan", "edition_number", number=number)
+    return Section(f"edition-{given(edition.id) or number}", named, tuple(blocks))
+
+
+def sustain(voice: Voice) -> Section:
+    """How it goes on after the project, and grows."""
+    written = given(voice.track.sustain)
+    said = facts(written, voice) if written else ()
+    blocks = (Facts(said),) if said else absence(voice.track.sustain, voice, "no_sustain")
+    return Section("sustain", voice.word("plan", "sustain"), blocks)

@@ -1,0 +1,107 @@
+"""The first page: what, for whom, with whom, when, how many, how much, and what is still open."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from canvas.analysis.order import timetable
+from canvas.domain.answer import Answer, given, listed
+from canvas.domain.identity import Mission
+from canvas.domain.money import Funding
+from canvas.domain.quantity import Bound, Quantity, Unit
+from canvas.domain.target_group import TargetGroup
+from canvas.domain.track import Track
+from canvas.rendering.documents.absence import absence
+from canvas.rendering.documents.document import Cell, Fact, Facts, Section
+from canvas.rendering.documents.facts import facts
+from canvas.rendering.said import Said
+from canvas.rendering.telling import answered
+from canvas.rendering.views.money import certain, hoped_for, payers, total
+from canvas.rendering.views.periods import period_words
+from canvas.rendering.views.worlds import by_world, named, world_label
+from canvas.rendering.voice import Voice
+
+_SHOWN_ELSEWHERE = ("title", "summary", "invented", "occupations", "stopped_because", "period")
+
+
+def summary(voice: Voice, open_points: int) -> Section:
+    """What a director reads; `open_points` is the number of points in the last section."""
+    track = voice.track
+    mission, group = given(track.mission) or Mission(), given(track.target_group) or TargetGroup()
+    costs = total(cost.amount for cost in listed(track.costs)).words(voice)
+    asked: tuple[tuple[str, Cell], ...] = (
+        ("what", _first(voice, track.identity.summary, mission.goal)),
+        ("for_whom", _first(voice, group.description, group.groups)),
+        ("with_whom", _with_whom(voice)),
+        ("when", _when(voice)),
+        ("how_many", _how_many(group, voice)),
+        ("cost", _plain(costs)),
+        ("paid", _paid(certain(voice), voice)),
+        ("hoped", _paid(hoped_for(voice), voice)),
+        ("still_open", _still_open(voice, open_points)),
+    )
+    not_written = (Said(voice.word("values", "not_written"), open=True),)
+    shown = tuple(
+        Fact(voice.word("plan", name), value or not_written) for name, value in asked if value or name != "hoped"
+    )
+    return Section("summary", voice.word("plan", "summary"), (Facts(shown),), _about(voice))
+
+
+def _about(voice: Voice) -> tuple[Section, ...]:
+    """What the head of the file says, and the note that stands beside the whole."""
+    track = voice.track
+    whole = tuple(name for name in Track.model_fields if name not in ("note", "source"))
+    said = (
+        *facts(track.identity, voice, but=answered(track.identity, *_SHOWN_ELSEWHERE)),
+        *facts(track, voice, but=whole),
+    )
+    shown = (Facts(said),) if said else ()
+    blocks = (*shown, *absence(track.track, voice), *absence(track.programme, voice))
+    return (Section("about", voice.word("plan", "about"), blocks),) if blocks else ()
+
+
+def _plain(words: str) -> Cell:
+    return (Said(words),) if words else ()
+
+
+def _still_open(voice: Voice, count: int) -> Cell:
+    name = "open_none" if not count else "open_one" if count == 1 else "open_many"
+    return (Said(voice.word("plan", name, count=count)),)
+
+
+def _first(voice: Voice, *answers: Answer[object]) -> Cell:
+    """The first answer that holds a value, else the first that says why it holds none."""
+    said = [value for answer in answers if (value := voice.value(answer))]
+    return tuple(([each for each in said if not each.open] or said)[:1])
+
+
+def _how_many(group: TargetGroup, voice: Voice) -> Cell:
+    """The size of the group, else that of each edition."""
+    sizes = [(edition, size) for edition in listed(voice.track.editions) if (size := voice.text(edition.size))]
+    of_editions = tuple(Said(size, remark=voice.text(edition.title)) for edition, size in sizes)
+    said = _first(voice, group.size)
+    return of_editions if of_editions and not any(not each.open for each in said) else said
+
+
+def _paid(lines: Sequence[Funding], voice: Voice) -> Cell:
+    words = total(line.amount for line in lines).words(voice)
+    by = voice.listing(payers(lines, voice))
+    return (Said(words, remark=voice.word("plan", "from_whom", payers=by) if by else ""),) if words else ()
+
+
+def _with_whom(voice: Voice) -> Cell:
+    return tuple(
+        Said(f"{world_label(world, voice)}: {voice.listing(tuple(named(party, voice) for party in parties))}")
+        for world, parties in by_world(voice.track)
+    )
+
+
+def _when(voice: Voice) -> Cell:
+    period = given(voice.track.identity.period)
+    said = (period_words(period, voice),) if period else _first(voice, voice.track.identity.period)
+    table = timetable(voice.track)
+    if not table.weeks:
+        return said
+    shortest = timetable(voice.track, longest=False).weeks
+    weeks = Quantity(Decimal(round(shortest)), Decimal(round(table.weeks)), Bound.EXACT, Unit.WEEKS)
+    name = "length" if table.known else "length_so_far"
+    return (*said, Said(voice.word("plan", name, length=voice.text(weeks))))

@@ -1,0 +1,1 @@
+"""The programs that lay out: each is run here and nowhere else."""

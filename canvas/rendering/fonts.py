@@ -1,0 +1,136 @@
+"""The font of everything that is drawn or shown: its files, how wide a text becomes, and how it fits into a box."""
+
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+import fontpkg_atkinson_hyperlegible as package
+
+from canvas.knowledge.font_widths import font_widths
+from canvas.knowledge.look import look
+from canvas.rendering.artifact import Artifact, MediaType
+from canvas.rendering.breaking import Fit, breaks
+
+FOLDER = "assets/fonts"
+_FILES = {
+    "AtkinsonHyperlegible-Regular.ttf": (400, "normal"),
+    "AtkinsonHyperlegible-Bold.ttf": (700, "normal"),
+    "AtkinsonHyperlegible-Italic.ttf": (400, "italic"),
+    "AtkinsonHyperlegible-BoldItalic.ttf": (700, "italic"),
+}
+_ELLIPSIS = "…"
+_WIDE, _EMOJI, _OTHER = 1.0, 1.3, 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Wrapped:
+    """A text in lines; `shortened` says that not all of it is there."""
+
+    lines: tuple[str, ...]
+    shortened: bool
+
+
+def font_files() -> tuple[Artifact, ...]:
+    """The font files, to lie beside pages."""
+    folder = package.ROOT / "files"
+    return tuple(Artifact(f"{FOLDER}/{name}", MediaType.FONT, (folder / name).read_bytes()) for name in _FILES)
+
+
+def font_faces(address: str = FOLDER) -> str:
+    """The CSS that makes the fonts known; `address` is the folder of the fonts as the page sees it."""
+    return "".join(
+        f'@font-face {{ font-family: "{look().type.family}"; font-weight: {weight}; font-style: {style};'
+        f' font-display: swap; src: url("{address}/{name}") format("truetype"); }}\n'
+        for name, (weight, style) in _FILES.items()
+    )
+
+
+def width_of(text: str, size: float, bold: bool = False) -> float:
+    """How wide a text is in one line, in the unit of `size`."""
+    return sum(_advance(character, bold) for character in text) * size
+
+
+def lacking(text: str) -> str:
+    """The characters that the font does not have, each once, in the order of the text."""
+    known = font_widths().regular
+    return "".join(dict.fromkeys(each for each in text if each not in known and _takes_room(each)))
+
+
+def wrap(text: str, width: float, size: float, lines: int, bold: bool = False) -> Wrapped:
+    """The text in at most so many lines of this width: broken at spaces, in words only where a word is too long."""
+    written: list[str] = []
+    rest = [word for word in text.replace("\t", " ").replace("\n", " ").split(" ") if word]
+    while rest:
+        line, rest = _line(rest, width, size, bold)
+        written.append(line)
+        if rest and len(written) == lines:
+            written[-1] = _with_ellipsis(f"{line} {rest[0]}" if not line.endswith("-") else line, width, size, bold)
+            return Wrapped(tuple(written), shortened=True)
+    return Wrapped(tuple(written), shortened=False)
+
+
+def _line(words: list[str], width: float, size: float, bold: bool) -> tuple[str, list[str]]:
+    """The first line, and the words that are left."""
+    line = ""
+    for place, word in enumerate(words):
+        longer = f"{line} {word}" if line else word
+        if width_of(longer, size, bold) <= width:
+            line = longer
+            continue
+        if width_of(word, size, bold) <= width:
+            return line, words[place:]
+        head, tail = _split(word, width - (width_of(f"{line} ", size, bold) if line else 0), size, bold, bool(line))
+        if not head:
+            return line, words[place:]
+        return f"{line} {head}" if line else head, [tail, *words[place + 1 :]]
+    return line, []
+
+
+def _split(word: str, width: float, size: float, bold: bool, may_wait: bool) -> tuple[str, str]:
+    """As much of a long word as fits with a good break; `may_wait`: the next line gives it more room."""
+    for least in (Fit.PART, Fit.SYLLABLE):
+        for place, fit in reversed(breaks(word)):
+            head = _head(word[:place], fit)
+            if fit >= least and width_of(head, size, bold) <= width:
+                return head, word[place:]
+        if may_wait:
+            return "", word
+    place = 1
+    while place < len(word) and width_of(word[: place + 1], size, bold) <= width:
+        place += 1
+    return word[:place], word[place:]
+
+
+def _head(text: str, fit: Fit) -> str:
+    """What stands before a break: with a hyphen, unless a sign or a space does without."""
+    match fit:
+        case Fit.SPACE:
+            return text[:-1]
+        case Fit.SIGN:
+            return text
+    return f"{text}-"
+
+
+def _with_ellipsis(line: str, width: float, size: float, bold: bool) -> str:
+    while line and width_of(line + _ELLIPSIS, size, bold) > width:
+        line = line[:-1]
+    return line.rstrip(" -,;:") + _ELLIPSIS
+
+
+@lru_cache(maxsize=8192)
+def _advance(character: str, bold: bool) -> float:
+    widths = font_widths().bold if bold else font_widths().regular
+    if character in widths:
+        return widths[character]
+    base = unicodedata.normalize("NFD", character)[0]
+    if base in widths:
+        return widths[base]
+    if not _takes_room(character):
+        return 0.0
+    if unicodedata.east_asian_width(character) in "WF":
+        return _EMOJI if unicodedata.category(character) == "So" else _WIDE
+    return _OTHER
+
+
+def _takes_room(character: str) -> bool:
+    return unicodedata.category(character) not in ("Mn", "Me", "Cc", "Cf", "Zl", "Zp")

@@ -1,0 +1,29 @@
+"""The pages of the documentation that are made from the toolkit itself."""
+
+from pathlib import Path
+
+from canvas.domain.language import Language
+from canvas.inspection.problem_words import problem_words
+from canvas.rendering.reference.file import reference
+from canvas.rendering.reference.rules import problem_page, rule_index, rule_page
+from canvas.rules.catalogue import RULES
+
+ROOT = Path(__file__).parent.parent.parent
+DOCS = ROOT / "docs"
+HOMES = {Language.EN: DOCS, Language.NL: DOCS / "nl"}
+
+
+def generated() -> dict[Path, str]:
+    """Every generated page, by the file in which it stands."""
+    pages: dict[Path, str] = {}
+    for language, home in HOMES.items():
+        pages[home / "reference" / "file.md"] = reference(language)
+        pages[home / "rules" / "index.md"] = rule_index(language)
+        pages |= {home / "rules" / f"{rule.code}.md": rule_page(rule, language) for rule in RULES}
+        pages |= {home / "rules" / f"{code}.md": problem_page(code, language) for code in problem_words(language)}
+    return pages
+
+
+def left_over(pages: dict[Path, str]) -> list[Path]:
+    """Pages of rules that are gone."""
+    return [file for home in HOMES.values() for file in sorted((home / "rules").glob("*.md")) if file not in pages]

@@ -1,0 +1,34 @@
+"""The tutorials, walked through from the first line to the last."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.docs.generated import DOCS
+from tests.docs.walks import WALKS
+from tests.docs.walkthrough import walked
+
+OUT_OF_DATE = "run `python -m tests.docs.update`, and look at what changed"
+
+
+@pytest.mark.parametrize("file", WALKS, ids=lambda file: str(file.relative_to(DOCS)))
+def test_everything_happens_as_the_page_says(file: Path, tmp_path: Path) -> None:
+    """What commands say and files show is what stands in the page, to the letter."""
+    page = file.read_text(encoding="utf-8")
+
+    assert walked(page, tmp_path, WALKS[file]) == page, OUT_OF_DATE
+
+
+def test_both_languages_take_the_same_steps() -> None:
+    """The same headings, the same commands and as many pieces, in the same order."""
+    first, second = (_outline(file.read_text(encoding="utf-8")) for file in WALKS)
+
+    assert first == second
+
+
+def _outline(page: str) -> list[str]:
+    """What kind of thing stands on each line that matters."""
+    kinds = (r"(##) \d", r"(<!-- \w+): ", r"\$ (canvas \w+|ls)")
+    found = (re.match(kind, line) for line in page.splitlines() for kind in kinds)
+    return [match[1] for match in found if match]

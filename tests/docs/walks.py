@@ -1,0 +1,11 @@
+"""The pages that are walked through, each with the language of its reader."""
+
+from pathlib import Path
+
+from canvas.domain.language import Language
+from tests.docs.generated import DOCS
+
+WALKS: dict[Path, Language] = {
+    DOCS / "tutorial.md": Language.EN,
+    DOCS / "nl" / "tutorial.md": Language.NL,
+}

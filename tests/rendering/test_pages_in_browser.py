@@ -1,0 +1,110 @@
+"""The pages in a real browser: no barrier, no sideways scrolling, no complaint."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, sync_playwright
+
+import run
+from canvas.domain.language import Language
+from canvas.inspection.inspect import Inspection
+from canvas.rendering.artifact import MediaType
+from canvas.rendering.outputs import wanted
+from canvas.rendering.pages.index import index_page
+from canvas.rendering.render import assets, render_all
+from tests.examples.gallery import EXAMPLES
+from tests.rendering.tracks import EMPTY, LONG_WORDS, SMALL, UNREADABLE, looked_at
+
+pytestmark = pytest.mark.browser
+
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
+WIDTHS = (320, 768, 880, 1210, 1400)
+
+
+def _inspections(language: Language) -> list[Inspection]:
+    """The fullest, the emptiest and the longest-worded track, one half filled, and a file that cannot be read."""
+    full = (EXAMPLES / "voorbeeld" / "voorbeeld.track.yaml").read_text(encoding="utf-8")
+    texts = {"vol": full, "leeg": EMPTY, "lang": LONG_WORDS, "klein": SMALL, "kapot": UNREADABLE}
+    return [looked_at(text, language, f"{name}.track.yaml") for name, text in texts.items()]
+
+
+@pytest.fixture(scope="module", params=list(Language), ids=str)
+def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """A build of a few tracks on disk: its pages."""
+    language: Language = request.param
+    root = tmp_path_factory.mktemp(f"build-{language}")
+    inspections = _inspections(language)
+    made = [artifact for rendering in render_all(inspections, has_index=True) for artifact in rendering.artifacts]
+    index = index_page([(each, wanted(each, None, None)) for each in inspections], language)
+    pages = []
+    for artifact in (*made, *assets(), index):
+        path = root / artifact.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(artifact.content)
+        pages += [path] if artifact.media_type is MediaType.HTML else []
+    return pages
+
+
+@pytest.fixture(scope="module")
+def browser_page() -> Iterator[Page]:
+    """A page of a browser with nothing in it."""
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=run.find_browser(), args=FLAGS)
+        yield browser.new_context(bypass_csp=True).new_page()
+        browser.close()
+
+
+def _no_barrier(built: list[Path], page: Page, width: int) -> None:
+    axe = Axe()
+    page.set_viewport_size({"width": width, "height": 900})
+    for path in built:
+        page.goto(path.as_uri())
+        results = axe.run(page, options={"resultTypes": ["violations"]})
+        assert results.violations_count == 0, f"{path.name} at {width}: {results.generate_report()}"
+
+
+def test_no_page_has_a_barrier(built: list[Path], browser_page: Page) -> None:
+    """Axe finds nothing: contrast, headings, landmarks, names, tables and language are in order."""
+    _no_barrier(built, browser_page, WIDTHS[-1])
+
+
+@pytest.mark.thorough
+def test_no_page_has_a_barrier_on_a_phone(built: list[Path], browser_page: Page) -> None:
+    """Tables that became lists are as good to read."""
+    _no_barrier(built, browser_page, WIDTHS[0])
+
+
+def test_no_page_scrolls_sideways(built: list[Path], browser_page: Page) -> None:
+    """At the width of a phone, a tablet and a desk everything fits, the longest Dutch words too."""
+    for width in WIDTHS:
+        browser_page.set_viewport_size({"width": width, "height": 900})
+        for path in built:
+            browser_page.goto(path.as_uri())
+            inside = browser_page.evaluate("document.documentElement.scrollWidth")
+            assert inside <= width, f"{path.name} is {inside} wide at {width}"
+
+
+def test_the_browser_has_no_complaint(built: list[Path], browser_page: Page) -> None:
+    """No message in the console, and nothing is asked for but the page and its font."""
+    said: list[str] = []
+    asked: list[str] = []
+    browser_page.on("console", lambda message: said.append(message.text))
+    browser_page.on("pageerror", lambda error: said.append(str(error)))
+    browser_page.on("request", lambda request: asked.append(request.url))
+    for path in built:
+        browser_page.goto(path.as_uri())
+        browser_page.evaluate("document.fonts.ready")
+
+    assert said == []
+    assert {url.rpartition(".")[2].partition("#")[0] for url in asked} == {"html", "ttf"}
+
+
+def test_pages_use_the_font_that_comes_with_them(built: list[Path], browser_page: Page) -> None:
+    """The shipped font is loaded from beside the pages, in the folder of a track and at the top."""
+    for path in (built[0], built[-1]):
+        browser_page.goto(path.as_uri())
+        browser_page.evaluate("document.fonts.ready")
+        assert browser_page.evaluate("document.fonts.check('16px \"Atkinson Hyperlegible\"')")

@@ -1,0 +1,196 @@
+"""What is made of a file, where it lies, and that it is the same every time."""
+
+import hashlib
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import run
+from canvas.domain.language import Language
+from canvas.rendering.artifact import MediaType
+from canvas.rendering.outputs import OUTPUTS, Ending, Kind, wanted
+from canvas.rendering.pages.index import index_page
+from canvas.rendering.render import assets, render, render_all
+from tests.examples.gallery import EXAMPLES
+from tests.rendering.tracks import EMPTY, INVENTED, SMALL, UNREADABLE, looked_at
+from tests.support.pages import Page, read_page
+
+FILES = sorted(EXAMPLES.glob("*/*.track.yaml"))
+
+
+def _paths(text: str, *kinds: Kind) -> list[str]:
+    only = frozenset(kinds) or None
+    return [artifact.path for artifact in render(looked_at(text), only).artifacts]
+
+
+def _pages(text: str, *, has_index: bool = False) -> dict[str, Page]:
+    made = render(looked_at(text), has_index=has_index).artifacts
+    return {
+        artifact.path: read_page(artifact.content.decode())
+        for artifact in made
+        if artifact.media_type is MediaType.HTML
+    }
+
+
+def test_everything_of_a_track_lies_in_its_folder() -> None:
+    """Names say what a file shows and in which form; the graph comes only when it is asked for."""
+    assert _paths(SMALL) == [
+        "klein/klein.canvas.html",
+        "klein/klein.plan.html",
+        "klein/klein.plan.md",
+        "klein/klein.steps.svg",
+        "klein/klein.report.html",
+    ]
+
+
+def test_kinds_and_endings_can_be_chosen() -> None:
+    """`--only` takes the middle word, `--format` the ending."""
+    dot = render(looked_at(SMALL), endings=frozenset({Ending.DOT})).artifacts
+
+    assert _paths(SMALL, Kind.PLAN) == ["klein/klein.plan.html", "klein/klein.plan.md"]
+    assert _paths(SMALL, Kind.REPORT, Kind.STEPS) == ["klein/klein.steps.svg", "klein/klein.report.html"]
+    assert [artifact.path for artifact in dot] == ["klein/klein.steps.dot"]
+
+
+def test_a_file_that_cannot_be_read_gets_a_report_only() -> None:
+    """Somebody who builds fifty tracks sees what is wrong with the fifty-first."""
+    assert _paths(UNREADABLE) == ["x/x.report.html"]
+    assert _paths(UNREADABLE, Kind.PLAN) == []
+
+
+def test_many_files_are_made_as_each_alone() -> None:
+    """The pictures of a batch are laid out together and come out the same."""
+    inspections = [looked_at(text) for text in (SMALL, UNREADABLE, EMPTY, INVENTED)]
+
+    assert render_all(inspections) == tuple(map(render, inspections))
+
+
+def test_every_output_can_be_made() -> None:
+    """The list of outputs and what makes them agree."""
+    made = render(looked_at(SMALL), endings=frozenset(Ending)).artifacts
+
+    assert [artifact.path for artifact in made] == [output.path("klein") for output in OUTPUTS]
+
+
+@pytest.mark.parametrize("has_index", [True, False])
+def test_links_lead_to_what_is_made(has_index: bool) -> None:
+    """No page sends a reader to a page or a place that is not there."""
+    pages = _pages(SMALL, has_index=has_index)
+    there = {path.rpartition("/")[2] for path in pages} | ({"../index.html"} if has_index else set())
+    for path, page in pages.items():
+        ids = {element.attributes.get("id") for element in page.elements}
+        for link in page.links():
+            address, _, place = link.partition("#")
+            assert address in there or link.startswith("https://") or not address, (path, link)
+            target = pages.get(f"klein/{address}")
+            wanted_in = {element.attributes.get("id") for element in target.elements} if target else ids
+            assert not place or place in wanted_in, (path, link)
+
+
+def test_a_page_made_alone_links_nowhere() -> None:
+    """With `--only canvas` there is no plan and no report to go to."""
+    (canvas,) = render(looked_at(SMALL), frozenset({Kind.CANVAS})).artifacts
+
+    assert read_page(canvas.content.decode()).links() == ["#main"]
+
+
+def test_an_invented_track_says_so_on_every_page() -> None:
+    """In the title of the window, beside the heading, and in the plan as text."""
+    for artifact in render(looked_at(INVENTED), frozenset({Kind.CANVAS, Kind.PLAN, Kind.REPORT})).artifacts:
+        assert "verzonnen" in artifact.content.decode().lower()
+    for page in _pages(INVENTED).values():
+        assert any(element.attributes.get("class") == "badge" for element in page.elements)
+
+
+def test_the_canvas_never_claims_to_be_the_original() -> None:
+    """It is modelled on the components of the whitepaper, and says that much and no more."""
+    for language, words in ((Language.NL, "Gemaakt naar de componenten"), (Language.EN, "Modelled on the components")):
+        (canvas,) = render(looked_at(SMALL, language), frozenset({Kind.CANVAS})).artifacts
+        text = read_page(canvas.content.decode()).text
+
+        assert words in text
+        assert "De Bell & Bakker 2022" in text
+
+
+def test_no_page_asks_the_network_for_anything() -> None:
+    """Only the font beside the page is fetched; no script, no picture from elsewhere."""
+    for artifact in render(looked_at(SMALL)).artifacts:
+        text = artifact.content.decode()
+        assert "url(" not in text.replace('url("../assets/fonts/', "").replace("url(#", "")
+        assert "@import" not in text
+        if artifact.media_type is MediaType.HTML:
+            elements = read_page(text).elements
+            assert not [element for element in elements if element.name in ("script", "link", "img", "iframe")]
+
+
+def test_the_fonts_that_pages_name_are_there() -> None:
+    """What the style sheet points at is among the assets."""
+    (canvas, *_) = render(looked_at(SMALL)).artifacts
+    for asset in assets():
+        assert f'url("../{asset.path}")' in canvas.content.decode()
+
+
+def test_the_index_lists_every_file() -> None:
+    """Tracks by title with all that was made of them, files that cannot be read with what is wrong first."""
+    inspections = [looked_at(text) for text in (SMALL, INVENTED, UNREADABLE)]
+    index = index_page([(each, wanted(each, None, None)) for each in inspections], Language.NL)
+    page = read_page(index.content.decode())
+    made = {artifact.path for each in inspections for artifact in render(each).artifacts}
+
+    assert index.path == "index.html"
+    assert {link.partition("#")[0] for link in page.links()} - {""} == made
+    assert page.text.index("Bedacht traject") < page.text.index("Klein traject") < page.text.index("Nog niet leesbaar")
+    assert "x.track.yaml:" in page.text
+
+
+def test_the_index_of_nothing_says_so() -> None:
+    """A folder without tracks gets a page that is no riddle."""
+    page = read_page(index_page([], Language.EN).content.decode())
+
+    assert "There is no track yet that can be read." in page.text
+    assert page.named("table") == []
+
+
+SCRIPT = """
+import hashlib, sys
+from canvas.domain.language import Language
+from canvas.inspection.inspect import inspect
+from canvas.reading.read import read_text
+from canvas.rendering.outputs import wanted
+from canvas.rendering.pages.index import index_page
+from canvas.rendering.render import render_all
+inspections = [inspect(read_text(open(path, encoding="utf-8").read()), path) for path in sys.argv[1:]]
+sums = hashlib.sha256()
+for rendering in render_all(inspections, has_index=True):
+    for artifact in rendering.artifacts:
+        sums.update(artifact.path.encode() + artifact.content)
+sums.update(index_page([(each, wanted(each, None, None)) for each in inspections], Language.NL).content)
+print(sums.hexdigest())
+"""
+
+
+def test_the_same_bytes_on_any_day_and_in_any_place(tmp_path: Path) -> None:
+    """Time zone, locale, hash seed and the path of a file leave no trace."""
+    sums = set()
+    for number, zone in enumerate(("UTC", "Asia/Tokyo")):
+        folder = tmp_path / f"ergens {number}"
+        folder.mkdir()
+        copies = [folder / file.name for file in FILES]
+        for file, copy in zip(FILES, copies, strict=True):
+            copy.write_bytes(file.read_bytes())
+        settings = {**os.environ, "PYTHONHASHSEED": str(number), "TZ": zone, "LANG": ("C", "nl_NL.UTF-8")[number]}
+        done = subprocess.run(
+            [sys.executable, "-c", SCRIPT, *map(str, copies)],
+            cwd=run.ROOT,
+            env=settings,
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        sums.add(done.stdout)
+
+    assert len(sums) == 1
+    assert hashlib.sha256().digest_size * 2 == len(sums.pop().strip())

@@ -1,0 +1,32 @@
+"""Long words in narrow columns."""
+
+import pytest
+from hypothesis import given
+
+from canvas.rendering.softening import SOFT_HYPHEN, softened
+from tests.support.strategies import texts
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Fonds voor werk", "Fonds voor werk"),
+        ("arbeidsmarktregio", "arbeids-markt-regio"),
+        ("een installatietechniekbedrijf", "een installatie-techniek-bedrijf"),
+        ("x" * 50, f"{'x' * 24}-{'x' * 24}-xx"),
+    ],
+)
+def test_long_words_may_break_between_their_parts(text: str, shown: str) -> None:
+    """Short words stay as they are; what nobody can break is broken by length."""
+    assert softened(text).replace(SOFT_HYPHEN, "-") == shown
+
+
+@given(text=texts)
+def test_a_softened_text_says_the_same(text: str) -> None:
+    """Nothing but soft hyphens is added."""
+    assert softened(text).replace(SOFT_HYPHEN, "").split() == text.replace(SOFT_HYPHEN, "").split()
+
+
+def test_an_amount_stays_with_its_sign() -> None:
+    """No line ends with a lonely sign for euros."""
+    assert softened("Kost € 50 per uur") == "Kost €\u00a050 per uur"

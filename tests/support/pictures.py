@@ -1,0 +1,83 @@
+"""What stands in a drawing: its boxes and its texts, as a reader of the file finds them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from xml.etree import ElementTree
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A rectangle in a drawing."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    def meets(self, other: "Area") -> bool:
+        """The two lie over each other."""
+        return (
+            self.x < other.x + other.width
+            and other.x < self.x + self.width
+            and self.y < other.y + other.height
+            and other.y < self.y + self.height
+        )
+
+    def holds(self, other: "Area", slack: float = 0.2) -> bool:
+        """The other lies within this one."""
+        return (
+            self.x - slack <= other.x
+            and self.y - slack <= other.y
+            and other.x + other.width <= self.x + self.width + slack
+            and other.y + other.height <= self.y + self.height + slack
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A line of text: what it says, and the room that it takes."""
+
+    words: str
+    area: Area
+
+
+def drawing(svg: str) -> ElementTree.Element:
+    """The drawing as an XML reader understands it."""
+    return ElementTree.fromstring(svg)
+
+
+def texts(part: ElementTree.Element) -> list[Text]:
+    """Every measured line of text in a part of a drawing."""
+    return [
+        Text(
+            text.text or "",
+            Area(
+                float(text.attrib["x"]),
+                float(text.attrib["y"]) - float(text.attrib["font-size"]) * 0.8,
+                float(text.get("textLength", 0)),
+                float(text.attrib["font-size"]),
+            ),
+        )
+        for text in part.iter(f"{SVG}text")
+    ]
+
+
+def framed(svg: str, corner: str) -> Iterator[tuple[Area, ElementTree.Element]]:
+    """The groups that begin with a rectangle with corners of this radius: the rectangle, and the group."""
+    for group in drawing(svg).iter(f"{SVG}g"):
+        frames = [each for each in group if each.tag == f"{SVG}rect"]
+        if frames and frames[0].get("rx") == corner:
+            yield Area(*(float(frames[0].attrib[name]) for name in ("x", "y", "width", "height"))), group
+
+
+def elements(svg: str) -> set[str]:
+    """The names of all elements in a drawing."""
+    return {element.tag.removeprefix(SVG) for element in drawing(svg).iter()}
+
+
+def squeezed(text: str) -> str:
+    """A text without spaces and hyphens, to compare what was broken into lines."""
+    return re.sub(r"[\s\-]", "", text)
