@@ -133,7 +133,9 @@ def _left_out(track: Track, identifier: BlockId) -> bool:
 
 def _answered(track: Track, places: tuple[_Segments, ...]) -> _Answered:
     """The best answer among the places."""
-    answers = {_answered_at(track, segments) for segments in places}
+    if len(places) == 1:
+        return _answered_at(track, places[0])
+    answers = [_answered_at(track, segments) for segments in places]
     return next(answer for answer in _BEST_FIRST if answer in answers)
 
 

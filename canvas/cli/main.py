@@ -1,6 +1,7 @@
 """The command `canvas`. Commands are imported only when they run, so that help comes at once."""
 
 import importlib
+import os
 import sys
 
 import click
@@ -13,6 +14,9 @@ COMMANDS = ("new", "check", "build", "render", "explain", "rules", "schema")
 """In the order in which somebody meets them."""
 
 _WORDS = help_words(LANGUAGE)
+
+# no plugin of the model's library is used; looking for some takes a part of every start
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 
 class LazyGroup(Speaking, click.Group):

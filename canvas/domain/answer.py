@@ -46,12 +46,22 @@ def _keep_absent(value: Any, read: Callable[[Any], Any]) -> Any:
     return value if isinstance(value, Absent) else read(value)
 
 
+_SINGLE = frozenset({"str", "bool", "int", "enum", "function-plain"})
+"""Schemas of single values, which have nothing inside that a complaint could be about."""
+
+
 class _AnswerSchema:
     """Lets pydantic take an `Absent` as it is; a union would put its branch into the place of each error."""
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         wanted = tuple(choice for choice in get_args(source) if choice is not Absent)
         inner = handler.generate_schema(Union[wanted])  # noqa: UP007 - built from a tuple
+        if inner["type"] in _SINGLE:
+            # most fields: decided without a call back into Python, and with one complaint about the field itself
+            choices: list[CoreSchema | tuple[CoreSchema, str]] = [inner, core_schema.is_instance_schema(Absent)]
+            return core_schema.union_schema(
+                choices, mode="left_to_right", custom_error_type="answer", custom_error_message="not an answer"
+            )
         return core_schema.no_info_wrap_validator_function(_keep_absent, inner)
 
 

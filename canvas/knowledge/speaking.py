@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 
 from babel.dates import format_date
 from babel.lists import format_list
@@ -18,6 +19,7 @@ _LOCALES = {Language.NL: "nl", Language.EN: "en_GB"}
 _NO_BREAK = "\u00a0"
 
 
+@lru_cache(maxsize=1024)
 def number(value: Decimal | int, language: Language) -> str:
     """A number with the marks of the language."""
     return str(format_decimal(value, locale=_LOCALES[language]))
@@ -60,6 +62,7 @@ def level(value: LanguageLevel | Cefr, language: Language) -> str:
     return vocabulary.any_level_in(language) if value.is_any else str(value).replace("-", "–")
 
 
+@lru_cache(maxsize=1024)
 def listing(values: tuple[str, ...], language: Language) -> str:
     """Several things in a sentence: `a, b en c`."""
     return str(format_list(values, locale=_LOCALES[language]))

@@ -7,7 +7,7 @@ from pydantic import ValidationError
 from canvas.domain.answer import Absent, given
 from canvas.domain.path import Path
 from canvas.domain.track import Track
-from canvas.reading.nodes import Node, Scalar, span_of
+from canvas.reading.nodes import Node, Scalar, reach, span_of
 from canvas.reading.problems import Elsewhere, Problem, ProblemCode
 from canvas.reading.shapes import SlotKind, slot_at, slots
 from canvas.reading.spans import locate, node_at
@@ -60,4 +60,5 @@ def _as_written(node: Node, text: str) -> str:
     """What stands in the file, its first line; messages cut it short."""
     if type(node) is Scalar:
         return node.value
-    return text[node.start.index : node.end.index].split("\n", 1)[0].strip()
+    begin, end = reach(node)
+    return text[begin:end].split("\n", 1)[0].strip()

@@ -6,7 +6,7 @@ from canvas.domain.language import Language
 from canvas.domain.path import Path
 from canvas.knowledge import vocabulary
 from canvas.knowledge.vocabulary import folded_key
-from canvas.reading.nodes import Node, Scalar, span_of
+from canvas.reading.nodes import Node, Scalar, is_plain, reach, span_of
 from canvas.reading.problems import Elsewhere, Problem, ProblemCode
 
 _MERGE = "<<"
@@ -64,13 +64,13 @@ class Keys:
 
     def _unknown(self, key: Scalar, value: Node, names: tuple[str, ...], path: Path) -> None:
         span, written = span_of(key), key.value
-        if written == _MERGE and key.plain:
+        if written == _MERGE and is_plain(key):
             problem = Problem(ProblemCode.MERGE_KEY, span, path)
         elif not written.isprintable():
             problem = Problem(ProblemCode.FORBIDDEN_CHARACTER, span, path, "invisible", {"key": written})
         else:
             # between brackets a comma in a text makes a key of what stands behind it
-            has_colon = ":" in self._text[key.end.index : value.start.index]
-            variant = "message" if has_colon or not key.plain else "comma"
+            has_colon = ":" in self._text[reach(key)[1] : reach(value)[0]]
+            variant = "message" if has_colon or not is_plain(key) else "comma"
             problem = Problem(ProblemCode.UNKNOWN_KEY, span, path, variant, {"key": written, "known": names})
         self.problems.append(problem)

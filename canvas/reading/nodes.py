@@ -30,14 +30,8 @@ _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 _NO_NEW_LINES = ("\x85", "\u2028", "\u2029")
 
 
-@dataclass(slots=True)
-class Scalar:
-    """A single value as it is written; `plain` when no quotes stand around it."""
-
-    value: str
-    plain: bool
-    start: Any
-    end: Any
+Scalar: TypeAlias = yaml.ScalarEvent
+"""A single value as it is written: the parser's own event, with its value, its quotes and its marks."""
 
 
 @dataclass(slots=True)
@@ -45,8 +39,8 @@ class Sequence:
     """A list; `written` are the items that say something, an empty one is no item."""
 
     items: list["Node"]
-    start: Any
-    end: Any
+    start_mark: Any
+    end_mark: Any
     _written: "list[Node] | None" = None
 
     @property
@@ -62,8 +56,8 @@ class Mapping:
     """Keys with values, in the order of the file; doubles included."""
 
     pairs: list[tuple["Node", "Node"]]
-    start: Any
-    end: Any
+    start_mark: Any
+    end_mark: Any
 
 
 Node: TypeAlias = Scalar | Sequence | Mapping
@@ -97,13 +91,24 @@ def parse(text: str) -> Tree:
 
 def span_of(node: Node) -> Span:
     """Where a node stands in the text; of one that goes on over several lines, where it begins."""
-    return _span(node.start, node.end)
+    return _span(node.start_mark, node.end_mark)
+
+
+def reach(node: Node) -> tuple[int, int]:
+    """Where a node begins and ends, counted in characters of the text."""
+    marked: Any = node
+    return marked.start_mark.index, marked.end_mark.index
+
+
+def is_plain(node: Scalar) -> bool:
+    """No quotes stand around it, and it is no block of text."""
+    return not node.style
 
 
 def is_blank(node: Node) -> bool:
     """Nothing is written here, not even in the parts inside."""
     if type(node) is Scalar:
-        return node.value in _NOTHING if node.plain else not node.value.strip()
+        return node.value in _NOTHING if is_plain(node) else not node.value or node.value.isspace()
     if type(node) is Sequence:
         return all(is_blank(item) for item in node.items)
     return type(node) is Mapping and all(is_blank(value) for _, value in node.pairs)
@@ -152,9 +157,10 @@ class _Building:
             value, style = event.value, event.style
             if style == '"' or len(value) > LONGEST_TEXT:
                 self._look_into(event)
-            return Scalar(value, not style, event.start_mark, event.end_mark)
+            scalar: Scalar = event
+            return scalar
         if kind is _ALIAS:
-            return Scalar("", True, event.start_mark, event.end_mark)
+            return Scalar(None, None, (True, False), "", event.start_mark, event.end_mark)
         if depth >= MOST_LEVELS:
             raise _TooMuch(_problem(ProblemCode.TOO_DEEP, event, most=MOST_LEVELS))
         following, node, depth = self._next, self._node, depth + 1

@@ -29,6 +29,7 @@ class Misplaced:
 _MISPLACED = Misplaced()
 _MOST_ANSWER_KEYS = len(ANSWER_KEYS) + 1  # and one that is misspelt
 _TAKES_PART = Involvement.DOES.value
+_LONGEST_ANSWER = max(len(word) for word in vocabulary.answers())
 
 
 class Translation:
@@ -74,7 +75,7 @@ class Translation:
         if is_blank(node):
             return None
         text = node.value.strip()
-        state = self._answers.get(text.lower())
+        state = self._answers.get(text.lower()) if len(text) <= _LONGEST_ANSWER else None
         return wording.value(text, slot) if state is None else Absent(state)
 
     def _sequence(self, node: Sequence, slot: Slot, path: Path) -> Any:

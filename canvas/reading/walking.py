@@ -25,6 +25,20 @@ def everything(track: Track) -> tuple[Written, ...]:
     return tuple(written(track))
 
 
+def of_kinds(track: Track, *kinds: SlotKind) -> list[Written]:
+    """What is written in a track and is of these kinds; absences are of the kind that stands in their place."""
+    grouped = _by_kind(track)
+    return [each for kind in kinds for each in grouped[kind]]
+
+
+@remembered
+def _by_kind(track: Track) -> dict[SlotKind, list[Written]]:
+    grouped: dict[SlotKind, list[Written]] = {kind: [] for kind in SlotKind}
+    for each in everything(track):
+        grouped[each.slot.kind].append(each)
+    return grouped
+
+
 def written(part: Part, path: Path = ()) -> list[Written]:
     """All that is written in a part and in the parts inside it, in the order of the format."""
     found: list[Written] = []

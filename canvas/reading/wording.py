@@ -26,6 +26,8 @@ _SEVERAL = (SlotKind.NAME, SlotKind.WORD)
 
 def value(text: str, slot: Slot) -> Any:
     """A text that says something, in the form that its slot takes; left as it is where it does not fit."""
+    if slot.kind is SlotKind.TEXT:  # most of what people write
+        return text
     match slot.kind:
         case SlotKind.WORD if slot.family:
             return vocabulary.words(slot.family).get(folded_word(text), text)

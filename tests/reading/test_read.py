@@ -8,7 +8,7 @@ from canvas.domain.answer import MISSING, NOT_APPLICABLE, UNKNOWN, Absence, Abse
 from canvas.domain.kinds import Involvement, StepKind
 from canvas.domain.language import Language
 from canvas.domain.track import Track
-from canvas.reading.nodes import Mapping, Node, Scalar, Sequence, parse
+from canvas.reading.nodes import Mapping, Node, Scalar, Sequence, parse, reach, span_of
 from canvas.reading.problems import ProblemCode
 from canvas.reading.read import Reading, read_text
 from canvas.reading.writing import write
@@ -307,9 +307,11 @@ def keys(node: Node | None) -> list[Scalar]:
 def replaced(text: str, node: Scalar, word: str) -> tuple[Reading, tuple[int, int, int]]:
     """The reading with another word in the place of a node, and where that word stands."""
     quoted = f'"{word}"'
-    after = text[node.end.index :] if text[node.end.index - 1] != "\n" else "\n" + text[node.end.index :]
-    reading = read_text(text[: node.start.index] + quoted + after)
-    return reading, (node.start.line + 1, node.start.column + 1, node.start.column + 1 + len(quoted))
+    begin, end = reach(node)
+    after = text[end:] if text[end - 1] != "\n" else "\n" + text[end:]
+    reading = read_text(text[:begin] + quoted + after)
+    span = span_of(node)
+    return reading, (span.line, span.column, span.column + len(quoted))
 
 
 def covered(reading: Reading, span: object) -> tuple[int, int, int]:

@@ -11,7 +11,7 @@ from canvas.domain.track import Track
 from canvas.knowledge.vocabulary import folded_word
 from canvas.reading.read import nearest
 from canvas.reading.shapes import SlotKind
-from canvas.reading.walking import everything
+from canvas.reading.walking import of_kinds
 from canvas.rules.rule import Gap, Place, gap, rule
 
 
@@ -40,12 +40,12 @@ def unclear_id(track: Track) -> Iterator[Gap]:
       - {kind: employer, party: installers}
     ```
     """
-    for reference in references(everything(track)):
+    for reference in references(of_kinds(track, SlotKind.NAME, SlotKind.QUANTITY)):
         yield from _leading_nowhere(reference, track)
-    for double in doubles(everything(track)):
+    for double in doubles(of_kinds(track, SlotKind.ID)):
         yield gap(*double.path, variant="double", related=(double.first,), id=double.id)
-    for path, slot, place in everything(track):
-        if slot.kind is SlotKind.PLACE and isinstance(place, str) and resolve(place, track) is None:
+    for path, _, place in of_kinds(track, SlotKind.PLACE):
+        if isinstance(place, str) and resolve(place, track) is None:
             yield gap(*path, variant="place", place=Place(place))
 
 
