@@ -34,7 +34,9 @@ class Words:
         if not steps:
             return ""
         leads = {given(step.lead) for step in steps} - {None}
-        parts = [self._counted("steps", len(steps)), *([self._counted("leads", len(leads))] if leads else [])]
+        invented = [self.voice.word("values", "invented")] if given(self.voice.track.identity.invented) else []
+        parts = [*invented, self._counted("steps", len(steps))]
+        parts += [self._counted("leads", len(leads))] if leads else []
         if self.seen.total:
             parts.append(self._together(self.seen.total))
         return " · ".join(parts)
