@@ -15,8 +15,7 @@ from canvas.knowledge import vocabulary
 from canvas.knowledge.blocks import block
 from canvas.knowledge.kinds import label
 from canvas.knowledge.sources import Source, sources
-from canvas.reading.read import read_text
-from canvas.reading.writing import write
+from canvas.rendering.reference.rules import in_words
 from canvas.rendering.words import words
 from canvas.rules.catalogue import RULES
 from canvas.rules.page import page
@@ -63,8 +62,8 @@ def _rule_page(rule: Rule, language: Language) -> Iterator[str]:
     for code in rule.sources:
         yield from _wrapped(f"{said['source']}: {_cited(sources()[code])}")
     yield ""
-    yield from _piece(said["gap"], _in_words(read.gap, language))
-    yield from _piece(said["closed"], _in_words(read.closed, language))
+    yield from _piece(said["gap"], in_words(read.gap, language))
+    yield from _piece(said["closed"], in_words(read.closed, language))
     keys = {name: vocabulary.key_in(name, language) for name in ("accept", "finding", "reason")}
     accept = f"{keys['accept']}:\n  - {{{keys['finding']}: {rule.code}, {keys['reason']}: …}}"
     yield from _piece(said["accept"], accept)
@@ -79,12 +78,6 @@ def _problem_page(code: str, own: ProblemWords, language: Language) -> Iterator[
     if own.gap:
         yield from _piece(said["gap"], own.gap)
         yield from _piece(said["closed"], own.closed)
-
-
-def _in_words(piece: str, language: Language) -> str:
-    """An example of a page in the words of the language; the pages themselves are written in English."""
-    track = read_text(piece).track
-    return write(track, language) if track and language is not Language.EN else piece
 
 
 def _piece(heading: str, text: str) -> Iterator[str]:

@@ -5,10 +5,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
+from canvas.resources import data
 
 _FOLDER = Path(__file__).parent / "words"
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def machine_language(arguments: list[str]) -> str:
@@ -26,5 +25,5 @@ def machine_language(arguments: list[str]) -> str:
 def help_words(language: str) -> dict[str, Any]:
     """All words of the help in one language."""
     name = language if language in ("nl", "en") else "en"
-    loaded: dict[str, Any] = yaml.load((_FOLDER / f"{name}.yaml").read_text(encoding="utf-8"), Loader=_Loader)
+    loaded: dict[str, Any] = data(_FOLDER / f"{name}.yaml")
     return loaded

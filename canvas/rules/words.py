@@ -7,12 +7,10 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-import yaml
-
 from canvas.domain.language import Language
+from canvas.resources import data
 
 _FOLDER = Path(__file__).parent
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +28,7 @@ class RuleWords:
 def rule_words(language: Language) -> Mapping[str, RuleWords]:
     """The words of all rules in one language, by code."""
     files = sorted(_FOLDER.glob(f"*/words.{language.value}.yaml"))
-    entries = [yaml.load(file.read_text(encoding="utf-8"), Loader=_Loader) or {} for file in files]
+    entries = [data(file) or {} for file in files]
     return MappingProxyType({code: _words(entry) for family in entries for code, entry in family.items()})
 
 

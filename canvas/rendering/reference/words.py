@@ -4,17 +4,14 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from canvas.domain.language import Language
+from canvas.resources import data
 
 _FOLDER = Path(__file__).parent / "words"
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @cache
 def reference_words(language: Language) -> dict[str, Any]:
     """All words of the generated pages in one language, by subject."""
-    text = (_FOLDER / f"{language.value}.yaml").read_text(encoding="utf-8")
-    loaded: dict[str, Any] = yaml.load(text, Loader=_Loader)
+    loaded: dict[str, Any] = data(_FOLDER / f"{language.value}.yaml")
     return loaded
