@@ -70,6 +70,7 @@ _WEEKS = {
     Unit.MONTHS: Decimal(52) / 12,
     Unit.YEARS: Decimal(52),
 }
+_HOURS = {Unit.MINUTES: Decimal(1) / 60, Unit.HOURS: Decimal(1), Unit.DAYS: HOURS_PER_DAY}
 _WEEKS_IN = {Per.WEEK: Decimal(1), Per.MONTH: Decimal(52) / 12, Per.YEAR: Decimal(52), Per.DAY: Decimal(1) / 5}
 
 _NUMBER = r"\d[\d.,]*"
@@ -134,12 +135,7 @@ class Quantity:
 
     def hours_per_week(self, dagdeel: Decimal = HOURS_PER_DAGDEEL) -> tuple[Decimal, Decimal] | None:
         """From and to, in hours a week; None when this is no load per week, day, month or year."""
-        hours = {
-            Unit.MINUTES: Decimal(1) / 60,
-            Unit.HOURS: Decimal(1),
-            Unit.DAGDELEN: dagdeel,
-            Unit.DAYS: HOURS_PER_DAY,
-        }.get(self.unit)
+        hours = dagdeel if self.unit is Unit.DAGDELEN else _HOURS.get(self.unit)
         weeks = _WEEKS_IN.get(self.per)
         if hours is None or weeks is None:
             return None

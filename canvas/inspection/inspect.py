@@ -19,7 +19,7 @@ from canvas.reading.spans import locate
 from canvas.rules.catalogue import RULES, UNCLEAR_ID
 from canvas.rules.check import Asked, check
 from canvas.rules.page import page
-from canvas.rules.rule import Rule, gap
+from canvas.rules.rule import Gap, Rule, gap
 from canvas.rules.words import rule_words
 
 _COLUMNS = {
@@ -132,10 +132,14 @@ def _placed(asked: Asked, reading: Reading, track: Track, language: Language) ->
         why=words.why or page(rule.page).why,
         help=sentence(helped, found.facts, language),
         sources=rule.sources,
-        related=tuple(
-            Related(other, locate(other, reading.root), _related_words(other, track, language))
-            for other in (_as_written(related, track) for related in found.related)
-        ),
+        related=_related(found, reading, track, language) if found.related else (),
+    )
+
+
+def _related(found: Gap, reading: Reading, track: Track, language: Language) -> tuple[Related, ...]:
+    places = [_as_written(place, track) for place in found.related]
+    return tuple(
+        Related(place, locate(place, reading.root), _related_words(place, track, language)) for place in places
     )
 
 

@@ -36,6 +36,8 @@ def sentence(template: str, facts: Mapping[str, Any], language: Language) -> str
 
 def in_words(fact: object, language: Language) -> str:
     """One fact in words."""
+    if type(fact) is str:  # a name that somebody wrote, as most facts are
+        return fact
     if isinstance(fact, Nth):
         return _NTH[language][fact.noun].format(fact.number)
     if isinstance(fact, Key):
