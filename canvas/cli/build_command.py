@@ -29,9 +29,20 @@ def command_line(
     inspections = inspected(paths or (".",), speaking)
     making = made(inspections, has_index=True)
     rows = [(inspection, wanted(inspection, None, None)) for inspection in making.inspections]
-    index = index_page(rows, speaking or Language.NL)
-    written_or_exit(Path(output), (*making.artifacts, index), remove_others=True)
+    spoken = {inspection.language for inspection in making.inspections if inspection.readable}
+    index = index_page(rows, speaking or (spoken.pop() if len(spoken) == 1 else Language.NL))
+    if not rows:
+        say_what_lacks(making)
+        sys.exit(1)
+    # a path that was written wrongly must not cost what an earlier build made
+    written_or_exit(Path(output), (*making.artifacts, index), remove_others=not making.unread)
     say_what_lacks(making)
     remark("made", count=len(making.artifacts) + 1, folder=output, start=Path(output) / index.path)
-    errors = any(finding.severity is Severity.ERROR for inspection in inspections for finding in inspection.findings)
-    sys.exit(1 if making.incomplete or (strict and errors) else 0)
+    failing = [
+        inspection.path
+        for inspection in inspections
+        if strict and any(finding.severity is Severity.ERROR for finding in inspection.findings)
+    ]
+    if failing:
+        remark("errors_in", paths=", ".join(failing))
+    sys.exit(1 if making.incomplete or failing else 0)

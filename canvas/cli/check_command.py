@@ -7,9 +7,10 @@ import click
 
 from canvas.cli.options import codes_of, language_of, page_width, stage_of
 from canvas.cli.reporting import Form, Order, reported
-from canvas.cli.speaking import command, language_option, option, paths_argument
+from canvas.cli.speaking import LANGUAGE, command, language_option, option, paths_argument
 from canvas.domain.finding import Severity
 from canvas.domain.kinds import Stage
+from canvas.domain.language import Language
 from canvas.knowledge.vocabulary import words
 from canvas.reading.files import find
 from canvas.rendering.reports.as_json import report_json
@@ -50,7 +51,7 @@ def command_line(
     gc.disable()
     speaking = language_of(context, language)
     codes = frozenset(rule.code for rule in selected(codes_of(select), codes_of(ignore)))
-    order = Order(Form(form), codes, speaking, stage_of(stage), show_accepted, page_width())
+    order = Order(Form(form), codes, speaking, Language(LANGUAGE), stage_of(stage), show_accepted, page_width())
     parts = reported(find(paths or (".",)), order)
     counts = {severity: sum(part.count(severity) for part in parts) for severity in Severity}
     if order.form is Form.JSON:

@@ -8,15 +8,15 @@ from typing import Any
 from canvas.resources import data
 
 _FOLDER = Path(__file__).parent / "words"
+_LANGUAGES = ("nl", "en")
 
 
 def machine_language(arguments: list[str]) -> str:
     """`--language` when it is given, else what the locale says, else English."""
-    for place, argument in enumerate(arguments):
-        if argument.startswith("--language="):
-            return argument.partition("=")[2]
-        if argument == "--language" and place + 1 < len(arguments):
-            return arguments[place + 1]
+    for name, following in zip(arguments, [*arguments[1:], ""], strict=False):
+        asked = following if name == "--language" else name.removeprefix("--language=")
+        if name.startswith("--language") and asked in _LANGUAGES:
+            return asked
     locale = next((value for name in ("LC_ALL", "LC_MESSAGES", "LANG") if (value := os.environ.get(name))), "")
     return "nl" if locale.lower().startswith("nl") else "en"
 
@@ -24,6 +24,5 @@ def machine_language(arguments: list[str]) -> str:
 @cache
 def help_words(language: str) -> dict[str, Any]:
     """All words of the help in one language."""
-    name = language if language in ("nl", "en") else "en"
-    loaded: dict[str, Any] = data(_FOLDER / f"{name}.yaml")
+    loaded: dict[str, Any] = data(_FOLDER / f"{language}.yaml")
     return loaded

@@ -72,7 +72,8 @@ def main() -> None:
     except (click.Abort, KeyboardInterrupt):
         sys.exit(130)
     except click.UsageError as error:
-        error.show()
+        usage = error.ctx.get_usage() if error.ctx else ""
+        click.echo(f"{usage}\n\n{error.format_message()}".strip(), err=True)
         sys.exit(2)
     except click.ClickException as error:
         error.show()
@@ -80,3 +81,7 @@ def main() -> None:
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(0)
+    except OSError as error:
+        # what reads and writes files tells more itself; what is left is the output, on a full disk say
+        click.echo(_WORDS["remarks"]["not_printed"].format(why=error.strerror or error), err=True)
+        os._exit(1)

@@ -11,10 +11,12 @@ from canvas.cli.output import write_all
 from canvas.cli.progress import progress
 from canvas.cli.speaking import remark, told
 from canvas.inspection.inspect import Inspection
-from canvas.rendering.artifact import Artifact, RenderingProblem
+from canvas.reading.problems import ProblemCode
+from canvas.rendering.artifact import Artifact, MediaType, RenderingProblem
 from canvas.rendering.outputs import Ending, Kind, folder_of
 from canvas.rendering.render import assets, render_all
 
+_NO_FILE = {ProblemCode.NO_SUCH_FILE.value, ProblemCode.NO_TRACKS.value, ProblemCode.NOT_READABLE.value}
 _AT_ONCE = 25
 """Tracks rendered in one go: enough for the engine to draw many pictures a call, few enough to see progress."""
 
@@ -42,10 +44,11 @@ def made(
     *,
     has_index: bool = False,
 ) -> Making:
-    """Render each track once; of two with one id the first is rendered."""
+    """Render each track once; of two with one id the first is rendered, of a path without a file nothing."""
     first: dict[str, Inspection] = {}
     for inspection in inspections:
-        first.setdefault(folder_of(inspection), inspection)
+        if not _NO_FILE & {finding.code for finding in inspection.findings}:
+            first.setdefault(folder_of(inspection), inspection)
     chosen = tuple(first.values())
     batches = [chosen[start : start + _AT_ONCE] for start in range(0, len(chosen), _AT_ONCE)]
     renderings = [
@@ -53,13 +56,20 @@ def made(
         for batch in progress(batches, "rendering")
         for rendering in render_all(batch, only, endings, has_index=has_index)
     ]
+    known = [(inspection, first.get(folder_of(inspection), inspection)) for inspection in inspections]
     return Making(
         inspections=chosen,
-        artifacts=(*(made for rendering in renderings for made in rendering.artifacts), *assets()),
+        artifacts=_with_assets([made for rendering in renderings for made in rendering.artifacts]),
         problems=tuple(problem for rendering in renderings for problem in rendering.problems),
         unread=tuple(inspection.path for inspection in inspections if not inspection.readable),
-        twice=tuple(inspection.path for inspection in inspections if first[folder_of(inspection)] is not inspection),
+        twice=tuple(inspection.path for inspection, holder in known if holder is not inspection),
     )
+
+
+def _with_assets(artifacts: list[Artifact]) -> tuple[Artifact, ...]:
+    """Pages come with the font; pictures and texts alone need none."""
+    pages = any(artifact.media_type is MediaType.HTML for artifact in artifacts)
+    return (*artifacts, *(assets() if pages else ()))
 
 
 def say_what_lacks(making: Making) -> None:
@@ -76,6 +86,9 @@ def written_or_exit(folder: Path, artifacts: Sequence[Artifact], *, remove_other
     """Write, or say why that is impossible and exit with 1."""
     try:
         write_all(folder, artifacts, remove_others=remove_others)
+    except FileExistsError as error:
+        remark("foreign", path=error.filename or folder)
+        sys.exit(1)
     except OSError as error:
         click.echo(told("cannot_write", path=error.filename or folder, why=error.strerror or error), err=True)
         sys.exit(1)

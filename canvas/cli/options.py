@@ -36,21 +36,25 @@ def codes_of(written: str) -> tuple[str, ...]:
 _NARROWEST, _WIDEST = 60, 110
 
 
+def _on_terminal() -> bool:
+    return sys.stdout is not None and sys.stdout.isatty()
+
+
 def page_width() -> int:
     """How wide text may be: the terminal's width within reason, and the same on every pipe."""
-    if not sys.stdout.isatty():
+    if not _on_terminal():
         return 100
     return max(_NARROWEST, min(_WIDEST, shutil.get_terminal_size().columns))
 
 
 def painted() -> Callable[[str, str], str]:
     """Colours on a terminal that wants them, the plain text elsewhere."""
-    if not sys.stdout.isatty() or os.environ.get("NO_COLOR"):
+    if not _on_terminal() or os.environ.get("NO_COLOR"):
         return lambda text, style: text
 
     def paint(text: str, style: str) -> str:
-        if style in ("bold", "dim"):
-            return click.style(text, bold=style == "bold", dim=style == "dim")
-        return click.style(text, fg=style, bold=True)
+        if style == "bold":
+            return click.style(text, bold=True)
+        return click.style(text, dim=True) if style == "dim" else click.style(text, fg=style, bold=True)
 
     return paint

@@ -1,6 +1,7 @@
 """Writing an output folder: everything is written beside, then moved into place; only own files are ever removed."""
 
 import contextlib
+import errno
 import json
 import os
 import shutil
@@ -19,32 +20,36 @@ def write_all(folder: Path, artifacts: Sequence[Artifact], *, remove_others: boo
     Put the artifacts into the folder.
 
     Every file is complete before the first one takes its place, so that a run that fails leaves the old output whole.
-    With `remove_others`, what an earlier run wrote and this one did not is removed. Raises OSError when the folder
-    cannot be written.
+    With `remove_others`, what an earlier run wrote and this one did not is removed. Raises FileExistsError for a file
+    that is there and was not written by an earlier run, and OSError when the folder cannot be written.
     """
     folder.mkdir(parents=True, exist_ok=True)
     known = _ledger(folder)
     made = [artifact.path for artifact in artifacts]
+    if foreign := next((path for path in made if path not in known and (folder / path).exists()), None):
+        raise FileExistsError(errno.EEXIST, "", str(folder / foreign))
     with _staging(folder) as beside:
         for artifact in artifacts:
             waiting = beside / artifact.path
             waiting.parent.mkdir(parents=True, exist_ok=True)
             waiting.write_bytes(artifact.content)
-        kept = sorted({*made, *(() if remove_others else known)})
-        ledger = beside / _LEDGER
-        ledger.write_text(json.dumps({"version": _VERSION, "files": kept}, indent=1) + "\n", encoding="utf-8")
+        # first the list of all that may stand there soon: a run that is stopped half-way leaves nothing unknown
+        _write_ledger(folder, beside, {*made, *known})
         for path in made:
             place = folder / path
             place.parent.mkdir(parents=True, exist_ok=True)
             (beside / path).replace(place)
         if remove_others:
             _remove(folder, [path for path in known if path not in made])
-        ledger.replace(folder / _LEDGER)
+            _write_ledger(folder, beside, set(made))
 
 
 def write_one(path: Path, text: str) -> None:
     """Write one new file: beside, then into place. Raises FileExistsError when it is there already."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    if path.exists():
+        raise FileExistsError(path)
+    with contextlib.suppress(FileExistsError):  # a file in the place of the folder: the next line tells
+        path.parent.mkdir(parents=True, exist_ok=True)
     handle, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
@@ -79,6 +84,12 @@ def _ledger(folder: Path) -> tuple[str, ...]:
         return tuple(path for path in files if isinstance(path, str))
     except (OSError, ValueError, KeyError, TypeError):
         return ()
+
+
+def _write_ledger(folder: Path, beside: Path, files: set[str]) -> None:
+    waiting = beside / _LEDGER
+    waiting.write_text(json.dumps({"version": _VERSION, "files": sorted(files)}, indent=1) + "\n", encoding="utf-8")
+    waiting.replace(folder / _LEDGER)
 
 
 def _remove(folder: Path, paths: Sequence[str]) -> None:

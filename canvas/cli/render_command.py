@@ -30,6 +30,8 @@ def command_line(
     """Render into a folder, leaving what else stands there."""
     kinds, endings = _chosen(only, Kind), _chosen(form, Ending)
     making = made(inspected(paths or (".",), language_of(context, language)), kinds, endings)
+    if not making.artifacts and not making.unread:
+        raise click.UsageError(told("nothing_made", names=", ".join(filter(None, (only, form)))))
     written_or_exit(Path(output), making.artifacts, remove_others=False)
     say_what_lacks(making)
     remark("made_render", count=len(making.artifacts), folder=output)

@@ -39,6 +39,7 @@ class Order:
     form: Form
     codes: frozenset[str]
     language: Language | None
+    otherwise: Language
     stage: Stage | None
     show_accepted: bool
     width: int
@@ -101,7 +102,13 @@ def _report(found: Found, order: Order, same_id_in: str | None = None) -> Report
     reading = found.read()
     rules = RULES if len(order.codes) == len(RULES) else tuple(rule for rule in RULES if rule.code in order.codes)
     inspection = inspect(
-        reading, found.path, language=order.language, stage=order.stage, rules=rules, same_id_in=same_id_in
+        reading,
+        found.path,
+        # what belongs to no file is told in the language of the machine
+        language=order.language or (None if reading.text else order.otherwise),
+        stage=order.stage,
+        rules=rules,
+        same_id_in=same_id_in,
     )
     if order.form is Form.JSON:
         text = file_json(inspection, show_accepted=order.show_accepted)

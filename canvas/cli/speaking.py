@@ -51,15 +51,11 @@ class Speaking(click.Command):
         return option
 
 
-class SpeakingCommand(Speaking):
-    """One command."""
-
-
-def command(name: str) -> Callable[[Callable[..., None]], SpeakingCommand]:
+def command(name: str) -> Callable[[Callable[..., None]], Speaking]:
     """A command with its help and examples from the words catalogue."""
     said = _WORDS["commands"][name]
     texts = {"help": said["help"], "short_help": said["short"], "epilog": said["examples"]}
-    return click.command(name, cls=SpeakingCommand, **texts)
+    return click.command(name, cls=Speaking, **texts)
 
 
 def option(

@@ -93,8 +93,10 @@ def inspect(
     findings = [problem_finding(problem, speaking, reading.language) for problem in reading.problems]
     accepted: list[AcceptedFinding] = []
     if track:
-        answers = check(track, stage, rules)
-        doubled = (_double_id(id_of(reading, path), same_id_in),) if same_id_in else ()
+        asked_for = tuple(rules)
+        answers = check(track, stage, asked_for)
+        told = same_id_in is not None and UNCLEAR_ID in asked_for
+        doubled = (_double_id(id_of(reading, path), same_id_in or ""),) if told else ()
         findings += [_placed(asked, reading, track, speaking) for asked in (*answers.open, *doubled)]
         accepted = [AcceptedFinding(_placed(asked, reading, track, speaking), why) for asked, why in answers.accepted]
     return Inspection(

@@ -11,6 +11,9 @@ from canvas.domain.language import Language
 from canvas.knowledge.kinds import kinds
 from canvas.knowledge.loading import load
 
+_SOFT_HYPHEN = "\u00ad"
+"""Comes along when somebody copies a word from a page."""
+
 
 @dataclass(frozen=True, slots=True)
 class KeyWord:
@@ -23,13 +26,13 @@ class KeyWord:
 @lru_cache(maxsize=1024)
 def folded_key(word: str) -> str:
     """How keys are compared: capitals, `-` and spaces make no difference."""
-    return word.strip().lower().replace("-", "_").replace(" ", "_")
+    return word.replace(_SOFT_HYPHEN, "").strip().lower().replace("-", "_").replace(" ", "_")
 
 
 @lru_cache(maxsize=1024)
 def folded_word(word: str) -> str:
     """How kinds and ids are compared: capitals, `_` and spaces make no difference."""
-    return "-".join(word.strip().lower().replace("_", "-").split())
+    return "-".join(word.replace(_SOFT_HYPHEN, "").strip().lower().replace("_", "-").split())
 
 
 @cache

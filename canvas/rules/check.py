@@ -86,4 +86,9 @@ def _set_aside(track: Track, asked: Sequence[Asked], speaking: set[str]) -> Answ
             # a question that was not asked cannot show whether its line is still needed
             if not any(accept is other for other in used) and accept.code not in silent
         ]
+        open_ones += [
+            _weighed(ACCEPTED_WITHOUT_FINDING, gap("accept", place, variant="no_reason", finding=accept.code), track)
+            for place, accept in enumerate(accepts)
+            if not accept.reason and any(accept is other for other in used)
+        ]
     return Answers(tuple(open_ones), tuple((each, accept.reason) for each, accept in covered if accept))

@@ -87,6 +87,43 @@ def test_a_broken_file_does_not_stop_the_others(folder: Path) -> None:
     assert (folder / "out" / "broken" / "broken.report.html").exists()
 
 
+def test_a_wrong_path_costs_nothing_that_was_made(folder: Path) -> None:
+    """A typo in a path is told, and the pages of the build before stay."""
+    canvas("build", "small.track.yaml", "-o", "out", cwd=folder)
+
+    done = canvas("build", "smal.track.yaml", "-o", "out", cwd=folder)
+
+    assert done.returncode == 1
+    assert "smal.track.yaml" in done.stderr
+    assert (folder / "out" / "small" / "small.plan.md").exists()
+
+
+def test_a_file_that_no_build_made_is_never_written_over(folder: Path) -> None:
+    """What stands in the way belongs to somebody: it is named, and nothing is written."""
+    mine = folder / "out" / "small" / "small.plan.md"
+    mine.parent.mkdir(parents=True)
+    mine.write_text("mine", encoding="utf-8")
+
+    done = canvas("build", "small.track.yaml", "-o", "out", cwd=folder)
+
+    assert done.returncode == 1
+    assert "small.plan.md" in done.stderr
+    assert mine.read_text(encoding="utf-8") == "mine"
+    assert not (folder / "out" / "index.html").exists()
+
+
+def test_the_index_speaks_the_language_of_its_tracks(folder: Path) -> None:
+    """English tracks have an English index, tracks in two languages a Dutch one."""
+    canvas("build", "small.track.yaml", "-o", "one", cwd=folder)
+    (folder / "klein.track.yaml").write_text(
+        "traject: {id: klein, fase: idee}\nmissie: {doel: Werk}\n", encoding="utf-8"
+    )
+    canvas("build", ".", "-o", "two", cwd=folder)
+
+    assert '<html lang="en"' in (folder / "one" / "index.html").read_text(encoding="utf-8")
+    assert '<html lang="nl"' in (folder / "two" / "index.html").read_text(encoding="utf-8")
+
+
 def test_findings_do_not_fail_a_build_unless_strict(folder: Path) -> None:
     """A young plan may be built; --strict is for those who publish."""
     assert canvas("build", "small.track.yaml", "-o", "out", cwd=folder).returncode == 0

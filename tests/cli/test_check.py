@@ -90,6 +90,12 @@ def test_a_path_that_does_not_exist_is_a_finding(tmp_path: Path) -> None:
         assert "Traceback" not in done.stderr
 
 
+def test_what_belongs_to_no_file_is_told_in_the_language_of_the_machine(tmp_path: Path) -> None:
+    """Nothing was read, so no file says which language it is."""
+    assert "does not exist" in canvas("check", "nothing.track.yaml", cwd=tmp_path).stdout
+    assert "bestaat niet" in canvas("check", "nothing.track.yaml", cwd=tmp_path, LANG="nl_NL.UTF-8").stdout
+
+
 def test_one_id_in_two_files_is_found(folder: Path) -> None:
     """Artifacts go by id, so two tracks cannot share one."""
     (folder / "again.track.yaml").write_text(CLEAN, encoding="utf-8")

@@ -69,6 +69,9 @@ def test_the_words_of_both_languages_match() -> None:
         ("render", "--only", "postr"),
         ("new", "x", "--template", "nothing"),
         ("new", "!!"),
+        ("new", "x", "--language", "fr"),
+        ("new", "x", "--language=EN"),
+        ("render", "examples", "--only", "canvas", "--format", "md"),
     ],
 )
 def test_wrong_use_ends_with_two(arguments: tuple[str, ...]) -> None:

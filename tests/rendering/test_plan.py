@@ -144,7 +144,7 @@ def test_the_first_page_answers_what_a_director_asks() -> None:
     assert asked["Hoeveel deelnemers"] == "10\u00a0mensen"
     assert asked["Wat het kost"] == "€\u00a08.000; één bedrag is nog niet bekend"
     assert asked["Toegezegd geld"] == "€\u00a05.000"
-    assert asked["Gehoopt geld"] == "€\u00a03.000"
+    assert asked["Nog niet toegezegd geld"] == "€\u00a03.000"
     assert "punten" in asked["Wat nog open is"]
 
 

@@ -133,7 +133,7 @@ def _weights(inspection: Inspection, language: Language) -> tuple[tuple[Severity
 
 def _broken(inspection: Inspection, outputs: Sequence[Output]) -> UnreadableRow:
     file = PurePath(inspection.path).name
-    first = inspection.findings[0]
+    first = next(finding for finding in inspection.findings if finding.severity is Severity.ERROR)
     report = Output(Kind.REPORT, Ending.HTML)
     address = report.path(folder_of(inspection)) if report in outputs else ""
     return UnreadableRow(file, first.message, f"{file}:{first.span.line}", address)

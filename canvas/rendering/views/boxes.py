@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from canvas.domain.answer import Absent, given, is_open, listed
+from canvas.domain.answer import Absent, given, is_open, is_waived, listed
 from canvas.domain.kinds import BlockId, ConditionStatus
 from canvas.domain.outcomes import Result, Target
 from canvas.domain.part import Part, Register
@@ -72,8 +72,13 @@ def _conditions(voice: Voice) -> Iterator[Entry]:
             voice.text(condition.owner, Register.PARTIES),
             voice.text(condition.by),
         )
-        words = ", ".join(filter(None, said)) or voice.word("values", "unknown")
-        yield Entry(words, label=voice.text(condition.kind), open=not _is_arranged(condition))
+        absent = voice.absent(condition.status) if isinstance(condition.status, Absent) else None
+        words = ", ".join(filter(None, (absent.words if absent else "", *said)))
+        yield Entry(
+            words,
+            label=voice.text(condition.kind),
+            open=not (_is_arranged(condition) or is_waived(condition.status)),
+        )
 
 
 def _is_arranged(condition: Condition) -> bool:

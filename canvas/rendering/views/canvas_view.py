@@ -134,7 +134,7 @@ def _cell(row: Block, column: Block, canvas: _Canvas) -> Cell:
     if canvas.state(column) is BlockState.NOT_APPLICABLE:
         content = Content(BlockState.NOT_APPLICABLE)
     else:
-        content = _content(row.id, steps, canvas.voice) if steps else NOTHING
+        content = _content(row.id, steps, canvas.voice) if steps or row.id in _LINES else NOTHING
     entries, more = canvas.room(content.entries)
     code = f"{column.code}-{row.code}"
     return Cell(code, column.id, canvas.voice.word("cell_questions", code), content.state, entries, more)

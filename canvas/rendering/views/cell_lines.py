@@ -21,6 +21,8 @@ def line_cell(kind: LineKind, steps: tuple[Step, ...], voice: Voice) -> Content:
     answer = line(kind, voice)
     if is_waived(answer):
         return Content(BlockState.NOT_APPLICABLE)
+    if not steps:
+        return NOTHING
     runs, written = _runs(answer, steps), given(answer)
     happens = [
         Entry(words)

@@ -48,9 +48,9 @@ _FAR_APART = "\n" * 9
 
 
 def _text(place: Written) -> str:
-    """What somebody wrote in a place in words of their own; ids and places in the file are no such words."""
+    """What somebody wrote in a place; a name in the place of an id may hold more than a name."""
     match place.value:
-        case str() if place.slot.kind is SlotKind.TEXT:
+        case str() if place.slot.kind in (SlotKind.TEXT, SlotKind.NAME):
             return place.value
         case Quantity(note=str(note)) | Absent(reason=str(note)):
             return note

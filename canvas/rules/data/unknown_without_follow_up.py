@@ -7,11 +7,12 @@ from canvas.domain.answer import MISSING, given, is_unknown, listed
 from canvas.domain.finding import Severity
 from canvas.domain.kinds import Stage
 from canvas.domain.path import Path
+from canvas.domain.path import written as as_text
 from canvas.domain.places import resolve
 from canvas.domain.track import Track
 from canvas.reading.walking import everything
 from canvas.rules.naming import part_name
-from canvas.rules.rule import Gap, Key, gap, rule
+from canvas.rules.rule import Gap, Key, Place, gap, rule
 
 _BOOKKEEPING = ("open_questions", "accept", "sources")
 
@@ -48,7 +49,7 @@ def unknown_without_follow_up(track: Track) -> Iterator[Gap]:
         if is_unknown(value) and path[0] not in _BOOKKEEPING and not (_is_asked(path, asked) or _is_owned(path, track)):
             key = next(step for step in reversed(path) if isinstance(step, str))
             variant = "message" if len(path) > 1 else "whole"
-            yield gap(*path, variant=variant, key=Key(key), part=part_name(track, path))
+            yield gap(*path, variant=variant, key=Key(key), part=part_name(track, path), place=Place(as_text(path)))
 
 
 def _asked(track: Track) -> tuple[Path, ...]:

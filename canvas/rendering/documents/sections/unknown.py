@@ -34,8 +34,8 @@ class OpenPoints:
 def open_points(inspection: Inspection) -> OpenPoints:
     """All that a reader should know to be open; hints about the file itself are for those who write it."""
     order = {block.id: place for place, block in enumerate(blocks())}
-    spoken_of = {finding.path for finding in inspection.findings}
     speaking = [finding for finding in inspection.findings if finding.block or finding.severity is not Severity.INFO]
+    spoken_of = {finding.path for finding in speaking}
     return OpenPoints(
         tuple(sorted(speaking, key=lambda finding: _rank(finding, order))),
         tuple((path, answer) for path, answer in unknowns(inspection.track) if path not in spoken_of),
