@@ -337,7 +337,7 @@ def job(command: Command) -> int:
 
 def made(folder: Path) -> list[str]:
     """What lies in a folder of results, in lines for the reader."""
-    files = [path for path in folder.rglob("*") if path.is_file()]
+    files = [path for path in folder.rglob("*") if path.is_file() and not path.name.startswith(".")]
     kinds = Counter(path.suffix.lstrip(".") or "other" for path in files)
     counted = ", ".join(f"{number} {kind}" for kind, number in sorted(kinds.items()))
     lines = ["", f"Made in {folder}: {len(files)} files ({counted})."]

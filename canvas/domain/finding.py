@@ -17,7 +17,7 @@ class Severity(StrEnum):
     @property
     def weight(self) -> int:
         """Larger weighs more."""
-        return {Severity.ERROR: 2, Severity.WARNING: 1, Severity.INFO: 0}[self]
+        return 2 if self is Severity.ERROR else 1 if self is Severity.WARNING else 0
 
     @property
     def lighter(self) -> "Severity":

@@ -1,6 +1,7 @@
 """The keys of a file: the names that they stand for, the language that they are in, and what is wrong with them."""
 
 from collections.abc import Collection, Iterable, Iterator
+from functools import lru_cache
 
 from canvas.domain.language import Language
 from canvas.domain.path import Path
@@ -57,10 +58,7 @@ class Keys:
 
     def means(self, key: Node, name: str) -> bool:
         """Whether a key stands for this name."""
-        if not isinstance(key, Scalar):
-            return False
-        word = self._known.get(key.value) or self._known.get(folded_key(key.value))
-        return word is not None and word.name == name
+        return isinstance(key, Scalar) and _name_of(key.value) == name
 
     def _unknown(self, key: Scalar, value: Node, names: tuple[str, ...], path: Path) -> None:
         span, written = span_of(key), key.value
@@ -74,3 +72,9 @@ class Keys:
             variant = "message" if has_colon or not is_plain(key) else "comma"
             problem = Problem(ProblemCode.UNKNOWN_KEY, span, path, variant, {"key": written, "known": names})
         self.problems.append(problem)
+
+
+@lru_cache(maxsize=1024)
+def _name_of(written: str) -> str | None:
+    word = vocabulary.keys().get(folded_key(written))
+    return word.name if word else None

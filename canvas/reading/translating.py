@@ -102,7 +102,7 @@ class Translation:
         values: list[Any] = []
         for entry in node.items:
             value = self._value(entry, item, (*path, len(values)))
-            if not is_blank(entry):
+            if value is not None or not is_blank(entry):
                 values.append({} if value is None else value)
         if len(values) == 1 and isinstance(values[0], Absent):
             return values[0]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from canvas.domain.answer import given, is_unknown, listed
 from canvas.domain.finding import Severity
@@ -44,14 +45,17 @@ class _Accept:
 
 def check(track: Track, stage: Stage | None = None, rules: Iterable[Rule] = RULES) -> Answers:
     """Ask every rule that speaks at this stage."""
-    stage = stage or track.stage
-    speaking = [
-        rule
-        for rule in rules
-        if stage.reaches(rule.stage) and not (rule.tracks_only and track.kind is FileKind.PROGRAMME)
-    ]
+    speaking = _speaking(tuple(rules), stage or track.stage, track.kind)
     asked = [_weighed(rule, found, track) for rule in speaking for found in rule.find(track)]
     return _set_aside(track, _told_once(asked), {rule.code for rule in speaking})
+
+
+@lru_cache(maxsize=64)
+def _speaking(rules: tuple[Rule, ...], stage: Stage, kind: FileKind) -> tuple[Rule, ...]:
+    """The rules that speak at a stage; some do not ask a programme."""
+    return tuple(
+        rule for rule in rules if stage.reaches(rule.stage) and not (rule.tracks_only and kind is FileKind.PROGRAMME)
+    )
 
 
 def _weighed(rule: Rule, found: Gap, track: Track) -> Asked:

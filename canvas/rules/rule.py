@@ -61,9 +61,13 @@ def gap(*path: str | int, variant: str = "message", related: tuple[Path, ...] = 
 Find: TypeAlias = Callable[[Track], Iterator[Gap]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Rule:
-    """One question: its code and name, how much it weighs, from which stage it speaks, and where it belongs."""
+    """
+    One question: its code and name, how much it weighs, from which stage it speaks, and where it belongs.
+
+    There is one of each, so a rule is equal to itself alone.
+    """
 
     code: str
     name: str
