@@ -10,7 +10,7 @@ from canvas.domain.language import Language
 from canvas.inspection.sentences import sentence
 from canvas.knowledge import vocabulary
 from canvas.knowledge.kinds import kinds
-from canvas.knowledge.loading import load
+from canvas.knowledge.loading import load, variants
 from canvas.knowledge.vocabulary import folded_key, folded_word
 from canvas.reading.problems import Problem, ProblemCode
 from canvas.reading.read import nearest
@@ -51,8 +51,8 @@ def problem_words(language: Language) -> Mapping[str, ProblemWords]:
         code: ProblemWords(
             title=entry["title"],
             why=entry["why"],
-            messages=_variants(entry["message"]),
-            helps=_variants(entry["help"]),
+            messages=variants(entry["message"]),
+            helps=variants(entry["help"]),
             gap=entry.get("gap", ""),
             closed=entry.get("closed", ""),
         )
@@ -136,7 +136,3 @@ def _short(fact: Any) -> Any:
         return fact
     line = " ".join(fact.split())
     return line if len(line) <= _LONGEST_SHOWN else line[: _LONGEST_SHOWN - 1] + "…"
-
-
-def _variants(texts: str | dict[str, str]) -> Mapping[str, str]:
-    return {"message": texts} if isinstance(texts, str) else texts

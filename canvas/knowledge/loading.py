@@ -1,5 +1,6 @@
 """Reading the data files of this folder."""
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -19,3 +20,13 @@ def load(name: str) -> Any:
 def both(texts: dict[str, str]) -> dict[Language, str]:
     """A text in both languages, as a mapping by language."""
     return {Language.NL: texts["nl"], Language.EN: texts["en"]}
+
+
+def variants(texts: str | dict[str, str]) -> Mapping[str, str]:
+    """The variants of a text by name; a text without any is the one called `message`."""
+    return {"message": texts} if isinstance(texts, str) else texts
+
+
+def meaning(owner: str, name: str, language: Language) -> str:
+    """What a key of a part means, by the class of the part; `_` is the part itself."""
+    return str(load(f"meanings/{language.value}")[owner][name])

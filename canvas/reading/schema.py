@@ -7,7 +7,7 @@ from canvas.domain.part import Part
 from canvas.domain.track import Track
 from canvas.knowledge import vocabulary
 from canvas.knowledge.kinds import kinds
-from canvas.knowledge.loading import load
+from canvas.knowledge.loading import meaning
 from canvas.reading.shapes import Slot, SlotKind, slots
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -22,21 +22,21 @@ def schema(language: Language) -> Schema:
     """The schema; whatever stands in it is optional, since a young plan is no wrong file."""
     definitions: dict[str, Schema] = {"answer": _answer(language), "quantity": _quantity(language)}
     root = _part(Track, language, definitions)
-    return {"$schema": DIALECT, "title": _meaning("Track", "_", language), **root, "$defs": definitions}
+    return {"$schema": DIALECT, "title": meaning("Track", "_", language), **root, "$defs": definitions}
 
 
 def _part(part: type[Part], language: Language, definitions: dict[str, Schema]) -> Schema:
     properties = {}
     for name, slot in slots(part).items():
         owner = "Part" if name in Part.model_fields else part.__name__
-        described = {"description": _meaning(owner, name, language)}
+        described = {"description": meaning(owner, name, language)}
         properties[vocabulary.key_in(name, language)] = {
             **described,
             "anyOf": [_slot(slot, language, definitions), {"$ref": "#/$defs/answer"}, {"type": "null"}],
         }
     return {
         "type": "object",
-        "description": _meaning(part.__name__, "_", language),
+        "description": meaning(part.__name__, "_", language),
         "properties": properties,
         "additionalProperties": False,
     }
@@ -84,7 +84,3 @@ def _answer(language: Language) -> Schema:
 def _quantity(language: Language) -> Schema:
     keys = {vocabulary.key_in(name, language): _PLAIN for name in ("value", "note", "source")}
     return {"anyOf": [_PLAIN, {"type": "object", "properties": keys, "additionalProperties": False}]}
-
-
-def _meaning(owner: str, name: str, language: Language) -> str:
-    return str(load(f"meanings/{language.value}")[owner][name])

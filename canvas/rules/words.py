@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Any
 
 from canvas.domain.language import Language
+from canvas.knowledge.loading import variants
 from canvas.resources import data
 
 _FOLDER = Path(__file__).parent
@@ -37,10 +38,6 @@ def _words(entry: dict[str, Any]) -> RuleWords:
         title=entry["title"],
         question=entry.get("question", ""),
         why=entry.get("why", ""),
-        messages=_variants(entry["message"]),
-        helps=_variants(entry["help"]),
+        messages=variants(entry["message"]),
+        helps=variants(entry["help"]),
     )
-
-
-def _variants(texts: str | dict[str, str]) -> Mapping[str, str]:
-    return {"message": texts} if isinstance(texts, str) else texts

@@ -7,7 +7,7 @@ from canvas.domain.language import Language
 from canvas.domain.part import Part
 from canvas.knowledge import vocabulary
 from canvas.knowledge.kinds import kinds
-from canvas.knowledge.loading import load
+from canvas.knowledge.loading import meaning
 from canvas.rendering.reference.cells import family_title, may_stand
 from canvas.rendering.reference.markdown import code, fence, link, page, table
 from canvas.rendering.reference.outline import families, outline, own_slots, section_of
@@ -45,7 +45,7 @@ def _parts(language: Language) -> Iterator[str]:
     for section in outline():
         yield f"{'###' if section.top else '####'} {section.title(language)}"
         part = section.part
-        yield _meaning(*(("Track", section.names[0]) if section.top or not part else (part.__name__, "_")), language)
+        yield meaning(*(("Track", section.names[0]) if section.top or not part else (part.__name__, "_")), language)
         if section.top:
             yield fence(reference_words(language)["examples"][section.names[0]])
         if part and section_of(part) is not section:
@@ -64,7 +64,7 @@ def _keys(part: type[Part], language: Language) -> str:
             code(vocabulary.key_in(name, language)),
             code(vocabulary.key_in(name, _other(language))),
             may_stand(slot, name, language),
-            _meaning(part.__name__, name, language),
+            meaning(part.__name__, name, language),
         )
         for name, slot in own_slots(part).items()
     ]
@@ -82,7 +82,3 @@ def _kinds(family: type[StrEnum], language: Language) -> str:
 
 def _other(language: Language) -> Language:
     return Language.EN if language is Language.NL else Language.NL
-
-
-def _meaning(owner: str, name: str, language: Language) -> str:
-    return str(load(f"meanings/{language.value}")[owner][name])
