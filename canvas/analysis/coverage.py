@@ -2,12 +2,12 @@
 
 import re
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from functools import cache
+from typing import NamedTuple
 
 from canvas.domain.answer import Absence, Absent, given, is_waived, listed
 from canvas.domain.kinds import BlockId, LineKind, StepKind
-from canvas.domain.part import Part
 from canvas.domain.track import Track
 from canvas.knowledge.blocks import Block, block, blocks
 
@@ -35,16 +35,13 @@ class BlockState(StrEnum):
     NOT_APPLICABLE = "not-applicable"
 
 
-class _Answered(StrEnum):
-    """What one place that fills a block says."""
+class _Answered(IntEnum):
+    """What one place that fills a block says, the best first."""
 
-    YES = "yes"
-    PARTLY = "partly"
-    NO = "no"
-    WAIVED = "waived"
-
-
-_BEST_FIRST = (_Answered.YES, _Answered.PARTLY, _Answered.WAIVED, _Answered.NO)
+    YES = 0
+    PARTLY = 1
+    WAIVED = 2
+    NO = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +52,7 @@ class Fill:
     within: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class BlockCoverage:
+class BlockCoverage(NamedTuple):
     """One block: its state, and what is answered, half answered, open and waived, each in the order of the data."""
 
     block: Block
@@ -88,12 +84,10 @@ def coverage(track: Track) -> Coverage:
 
 
 def _block(track: Track, looked_at: Block) -> BlockCoverage:
-    by_answer: dict[_Answered, list[Fill]] = {answer: [] for answer in _Answered}
+    found: tuple[list[Fill], ...] = tuple([] for _ in _Answered)
+    answered, partly, waived, empty = found
     for fill, places in _fills(looked_at.id):
-        by_answer[_answered(track, places)].append(fill)
-    answered, partly, empty, waived = (
-        tuple(by_answer[answer]) for answer in (_Answered.YES, _Answered.PARTLY, _Answered.NO, _Answered.WAIVED)
-    )
+        found[_answered(track, places)].append(fill)
     if _left_out(track, looked_at.id) or (waived and not (answered or partly or empty)):
         state = BlockState.NOT_APPLICABLE
     elif not empty and not partly:
@@ -102,7 +96,7 @@ def _block(track: Track, looked_at: Block) -> BlockCoverage:
         state = BlockState.PARTIAL
     else:
         state = BlockState.EMPTY
-    return BlockCoverage(looked_at, state, answered, partly, empty, waived)
+    return BlockCoverage(looked_at, state, tuple(answered), tuple(partly), tuple(empty), tuple(waived))
 
 
 _Segments = tuple[tuple[str, str], ...]
@@ -135,52 +129,44 @@ def _answered(track: Track, places: tuple[_Segments, ...]) -> _Answered:
     """The best answer among the places."""
     if len(places) == 1:
         return _answered_at(track, places[0])
-    answers = [_answered_at(track, segments) for segments in places]
-    return next(answer for answer in _BEST_FIRST if answer in answers)
+    return min(_answered_at(track, segments) for segments in places)
 
 
 def _answered_at(track: Track, segments: _Segments) -> _Answered:
     """Whether the values at a place are there: all of them, some, none, or left out on purpose."""
-    found = _Tally()
-    _look(track, segments, 0, found)
-    if found.all == 0:
-        return _Answered.NO
-    if found.waived == found.all:
-        return _Answered.WAIVED
-    if found.given + found.waived == found.all:
-        return _Answered.YES
-    return _Answered.PARTLY if found.given else _Answered.NO
+    values = _values(track, segments)
+    absent = [value for value in values if type(value) is Absent]
+    if not absent:
+        return _YES if values else _NO
+    waived = [value for value in absent if value.state is _NOT_APPLICABLE]
+    if len(waived) == len(values):
+        return _WAIVED
+    if len(waived) == len(absent):
+        return _YES
+    return _PARTLY if len(absent) < len(values) else _NO
 
 
-@dataclass(slots=True)
-class _Tally:
-    """How many values were met at a place, and what they say."""
-
-    all: int = 0
-    given: int = 0
-    waived: int = 0
+# looked up once: these are asked for every place of every block of every file
+_YES, _PARTLY, _WAIVED, _NO = _Answered
+_NOT_APPLICABLE = Absence.NOT_APPLICABLE
 
 
-def _look(value: object, segments: _Segments, depth: int, tally: _Tally) -> None:
+def _values(track: Track, segments: _Segments) -> list[object]:
     """
-    Count the values at a place.
+    The values at a place; an absence on the way there stands for what would be in it.
 
     `steps[matching].lead` takes the members of one kind, `parties[].interest` all of them, and
     `steps[].activities[language]` asks whether there is one of that kind at all.
     """
-    while depth < len(segments) and isinstance(value, Part):
-        name, kind = segments[depth]
-        value = getattr(value, name)
-        depth += 1
-        if isinstance(value, tuple) and (kind or depth < len(segments)):
-            for member in value:
-                if not kind or member.kind == kind:
-                    _look(member, segments, depth, tally)
-            return
-        if kind and depth == len(segments):
-            return
-    tally.all += 1
-    if not isinstance(value, Absent):
-        tally.given += 1
-    elif value.state is Absence.NOT_APPLICABLE:
-        tally.waived += 1
+    values: list[object] = [track]
+    last = len(segments) - 1
+    for depth, (name, kind) in enumerate(segments):
+        found: list[object] = []
+        for value in values:
+            inner = value if type(value) is Absent else getattr(value, name)
+            if type(inner) is tuple and (kind or depth < last):
+                found += [member for member in inner if member.kind == kind] if kind else inner
+            elif inner is value or not kind or depth < last:
+                found.append(inner)
+        values = found
+    return values

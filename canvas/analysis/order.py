@@ -166,6 +166,21 @@ def too_early(track: Track, kind: StepKind, needed: StepKind) -> tuple[tuple[int
 
 def timetable(track: Track, *, longest: bool = True) -> Timetable:
     """The earliest time of every step; of a range the upper end counts, or with `longest=False` the lower."""
+    return _at_most(track) if longest else _at_least(track)
+
+
+@remembered
+def _at_least(track: Track) -> Timetable:
+    return _timetable(track, 0)
+
+
+@remembered
+def _at_most(track: Track) -> Timetable:
+    return _timetable(track, 1)
+
+
+def _timetable(track: Track, end: int) -> Timetable:
+    """With this end of the range of every length."""
     steps, (earlier, placed) = listed(track.steps), sequence(track)
     if placed is None:
         return Timetable(MappingProxyType({}), _NONE, known=False)
@@ -173,7 +188,7 @@ def timetable(track: Track, *, longest: bool = True) -> Timetable:
     for place in placed:
         start = max((stretches[other].end for other in earlier[place]), default=_NONE)
         weeks = length(steps[place])
-        takes = weeks[1 if longest else 0] if weeks else _NONE
+        takes = weeks[end] if weeks else _NONE
         stretches[place] = Stretch(start, start + takes, known=weeks is not None)
     whole = max((stretch.end for stretch in stretches.values()), default=_NONE)
     return Timetable(MappingProxyType(stretches), whole, all(stretch.known for stretch in stretches.values()))

@@ -1,20 +1,18 @@
 """Which parts of a track name which others, and which of those are there."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from canvas.domain.answer import Absent, given
 from canvas.domain.part import Part, Register
 from canvas.domain.path import Path
 from canvas.domain.quantity import Quantity
-from canvas.domain.remember import remembered
-from canvas.domain.track import Differences, Track
+from canvas.domain.track import Track
 from canvas.reading.shapes import SlotKind
-from canvas.reading.walking import Written
+from canvas.reading.walking import values
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """The id of a party, step or source, at the place that names it."""
 
     path: Path
@@ -22,8 +20,7 @@ class Reference:
     id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Double:
+class Double(NamedTuple):
     """A second member of a list with an id that an earlier one has."""
 
     path: Path
@@ -31,54 +28,55 @@ class Double:
     id: str
 
 
-def references(everything: Iterable[Written]) -> Iterator[Reference]:
-    """Every place that names another part, of all that is written."""
-    for path, slot, value in everything:
+def broken_references(track: Track) -> Iterator[Reference]:
+    """Every place that names a part which is not there."""
+    own = {register: {_text(member, "id") for member in _members(track, register)} for register in Register}
+    for path, register, identifier in _references(track):
+        if identifier not in own[register] and identifier not in known_ids(track, register, path):
+            yield Reference(path, register, identifier)
+
+
+def _references(track: Track) -> Iterator[tuple[Path, Register, str]]:
+    for path, slot, value in values(track, SlotKind.NAME):
         if slot.register and isinstance(value, str):
-            yield Reference(path, slot.register, value)
-        elif isinstance(value, Quantity) and value.source:
-            yield Reference(path, Register.SOURCES, value.source)
+            yield path, slot.register, value
+    for path, _, value in values(track, SlotKind.QUANTITY):
+        if isinstance(value, Quantity) and value.source:
+            yield path, Register.SOURCES, value.source
 
 
 def known_ids(track: Track, register: Register, path: Path) -> dict[str, str]:
     """The ids that a place may name, with what people call them; an edition also has parts of its own."""
-    own = _own_ids(track)[register]
+    own = _called(_members(track, register))
     if len(path) > 1 and path[0] == "editions" and isinstance(path[1], int) and not isinstance(track.editions, Absent):
         differs = given(track.editions[path[1]].differs)
-        return {**own, **_ids(differs, register)} if differs else own
+        return {**own, **_called(_members(differs, register))} if differs else own
     return own
 
 
-@remembered
-def _own_ids(track: Track) -> dict[Register, dict[str, str]]:
-    return {register: _ids(track, register) for register in Register}
-
-
-def _ids(scope: Track | Differences, register: Register) -> dict[str, str]:
-    members = _members(scope, register.value)
-    return {identifier: _called(member) for member in members if (identifier := _id(member))}
-
-
-def doubles(everything: Iterable[Written]) -> Iterator[Double]:
-    """Every id that stands a second time in one list, of all that is written."""
+def doubles(track: Track) -> Iterator[Double]:
+    """Every id that stands a second time in one list."""
     first: dict[tuple[Path, str], Path] = {}
-    for path, slot, value in everything:
-        if slot.kind is SlotKind.ID and isinstance(value, str) and isinstance(path[-2], int):
+    for path, _, value in values(track, SlotKind.ID):
+        if isinstance(value, str) and isinstance(path[-2], int):
             earlier = first.setdefault((path[:-2], value), path)
             if earlier is not path:
                 yield Double(path, earlier, value)
 
 
-def _members(scope: Part, register: str) -> tuple[Part, ...]:
-    members = getattr(scope, register, ())
+def _members(scope: Part, register: Register) -> tuple[Part, ...]:
+    members = getattr(scope, register.value, ())
     return members if isinstance(members, tuple) else ()
 
 
-def _id(member: Part) -> str | None:
-    identifier = getattr(member, "id", None)
-    return identifier if isinstance(identifier, str) else None
+def _called(members: Iterable[Part]) -> dict[str, str]:
+    called = {}
+    for member in members:
+        if identifier := _text(member, "id"):
+            called[identifier] = _text(member, "name") or _text(member, "title")
+    return called
 
 
-def _called(member: Part) -> str:
-    names = (getattr(member, field, None) for field in ("name", "title"))
-    return next((name for name in names if isinstance(name, str)), "")
+def _text(member: Part, field: str) -> str:
+    value = getattr(member, field, "")
+    return value if isinstance(value, str) else ""

@@ -1,11 +1,13 @@
 """Who does what in a track."""
 
 from dataclasses import dataclass
+from operator import itemgetter
 
 from canvas.domain.answer import MISSING, Absent, given, is_unknown, is_waived, listed
 from canvas.domain.kinds import Involvement, RoleKind
 from canvas.domain.parties import Role
 from canvas.domain.path import Path
+from canvas.domain.remember import remembered
 from canvas.domain.steps import Step
 from canvas.domain.track import Track
 
@@ -30,11 +32,24 @@ class Vacancy:
 
 def held(track: Track, *kinds: RoleKind) -> tuple[tuple[int, Role], ...]:
     """The roles of these kinds that a party holds, with their place in the file."""
-    return tuple(
-        (place, role)
-        for place, role in enumerate(listed(track.roles))
-        if given(role.kind) in kinds and listed(role.party)
-    )
+    return tuple((place, role) for place, role in _written(track, kinds) if listed(role.party))
+
+
+def _written(track: Track, kinds: tuple[RoleKind, ...]) -> list[tuple[int, Role]]:
+    """The roles of these kinds in the order of the file, held or open."""
+    by_kind = _by_kind(track)
+    if len(kinds) == 1:
+        return by_kind.get(kinds[0], [])
+    return sorted((found for kind in kinds if kind in by_kind for found in by_kind[kind]), key=itemgetter(0))
+
+
+@remembered
+def _by_kind(track: Track) -> dict[RoleKind, list[tuple[int, Role]]]:
+    grouped: dict[RoleKind, list[tuple[int, Role]]] = {}
+    for place, role in enumerate(listed(track.roles)):
+        if kind := given(role.kind):
+            grouped.setdefault(kind, []).append((place, role))
+    return grouped
 
 
 def does(role: Role, step: Step) -> bool:
@@ -60,11 +75,7 @@ def vacancy(track: Track, *kinds: RoleKind, step: Step | None = None) -> Vacancy
 
     None when a party holds such a role, in the track or in an edition, or when the team does without.
     """
-    written = [
-        (place, role)
-        for place, role in enumerate(listed(track.roles))
-        if given(role.kind) in kinds and (step is None or does(role, step))
-    ]
+    written = [(place, role) for place, role in _written(track, kinds) if step is None or does(role, step)]
     in_editions = [role for role in _roles_of_editions(track) if given(role.kind) in kinds]
     if any(listed(role.party) or is_waived(role.party) for role in (*(role for _, role in written), *in_editions)):
         return None

@@ -64,24 +64,35 @@ def group(context: click.Context, language: str | None) -> None:
 
 
 def main() -> None:
-    """Run the command; Ctrl-C ends it with 130, a closed pipe without a word."""
+    """Run the command and leave; Ctrl-C ends it with 130, a closed pipe without a word."""
     try:
-        group.main(standalone_mode=False)
-    except click.exceptions.Exit as stop:
-        sys.exit(stop.exit_code)
-    except (click.Abort, KeyboardInterrupt):
-        sys.exit(130)
-    except click.UsageError as error:
-        usage = error.ctx.get_usage() if error.ctx else ""
-        click.echo(f"{usage}\n\n{error.format_message()}".strip(), err=True)
-        sys.exit(2)
-    except click.ClickException as error:
-        error.show()
-        sys.exit(1)
+        code = _run()
+        sys.stdout.flush()
+        sys.stderr.flush()
     except BrokenPipeError:
-        sys.stderr.close()
-        sys.exit(0)
+        code = 0
     except OSError as error:
         # what reads and writes files tells more itself; what is left is the output, on a full disk say
         click.echo(_WORDS["remarks"]["not_printed"].format(why=error.strerror or error), err=True)
-        os._exit(1)
+        code = 1
+    # everything is written: taking apart all that was read, value by value, would only take time
+    os._exit(code)
+
+
+def _run() -> int:
+    try:
+        group.main(standalone_mode=False)
+    except SystemExit as stop:
+        return stop.code if isinstance(stop.code, int) else 0
+    except click.exceptions.Exit as stop:
+        return stop.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        return 130
+    except click.UsageError as error:
+        usage = error.ctx.get_usage() if error.ctx else ""
+        click.echo(f"{usage}\n\n{error.format_message()}".strip(), err=True)
+        return 2
+    except click.ClickException as error:
+        error.show()
+        return 1
+    return 0

@@ -4,9 +4,10 @@ import multiprocessing
 import os
 import signal
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from multiprocessing.pool import AsyncResult, Pool
 
 from canvas.cli.options import painted
 from canvas.cli.progress import progress
@@ -22,7 +23,7 @@ from canvas.rules.catalogue import RULES
 _WORTH_SHARING = 150
 """From this many files on a second process earns what it costs to start."""
 
-_PORTION = 25
+_PORTION = 10
 
 
 class Form(StrEnum):
@@ -84,17 +85,30 @@ def _shared_out(found: Sequence[Found], order: Order) -> Iterator[Reported]:
     portions = [(found[start : start + _PORTION], order) for start in range(1, len(found), _PORTION)]
     # where it is safe a copy of this process starts at once; elsewhere everything is imported anew
     context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
-    with context.Pool(processes, _leave_interrupts_to_the_first) as pool:
-        for _, parts in zip(progress(portions, "checking"), pool.imap(_portion, portions), strict=True):
+    with context.Pool(processes - 1, _leave_interrupts_to_the_first) as pool:
+        for parts in _worked_off(pool, progress(portions, "checking"), 2 * (processes - 1)):
             yield from parts
+
+
+def _worked_off(pool: Pool, portions: Iterable[tuple[Sequence[Found], Order]], ahead: int) -> Iterator[list[Reported]]:
+    """This process does portions too, while the others always have some ahead of them."""
+    running: list[AsyncResult[list[Reported]]] = []
+    parts: list[list[Reported] | AsyncResult[list[Reported]]] = []
+    for portion in portions:
+        running = [each for each in running if not each.ready()]
+        if len(running) < ahead:
+            running.append(pool.apply_async(_portion, portion))
+            parts.append(running[-1])
+        else:
+            parts.append(_portion(*portion))
+    return (part if isinstance(part, list) else part.get() for part in parts)
 
 
 def _leave_interrupts_to_the_first() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def _portion(task: tuple[Sequence[Found], Order]) -> list[Reported]:
-    found, order = task
+def _portion(found: Sequence[Found], order: Order) -> list[Reported]:
     return [_report(each, order) for each in found]
 
 

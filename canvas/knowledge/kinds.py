@@ -41,39 +41,46 @@ def label(kind: StrEnum, language: Language) -> str:
     return kinds(type(kind))[kind.value].labels[language]
 
 
+@cache
 def sector_of(kind: PartyKind) -> Sector | None:
     """The world to which a kind of organisation belongs; None where that differs from one to the next."""
     sector = _entries(PartyKind)[kind.value].get("sector")
     return Sector(sector) if sector else None
 
 
+@cache
 def line_of(kind: ActivityKind) -> LineKind | None:
     """The line of support to which a kind of activity belongs."""
     line = _entries(ActivityKind)[kind.value].get("line")
     return LineKind(line) if line else None
 
 
+@cache
 def prepares(kind: ActivityKind) -> Audience | None:
     """Whose expectations a kind of activity makes clear."""
     audience = _entries(ActivityKind)[kind.value].get("sets_expectations_of")
     return Audience(audience) if audience else None
 
 
+@cache
 def is_guide(kind: RoleKind) -> bool:
     """This role guides the participant through the track."""
     return bool(_entries(RoleKind)[kind.value].get("guides_participant"))
 
 
+@cache
 def is_floor_contact(kind: RoleKind) -> bool:
     """This role is a fixed contact on the work floor."""
     return bool(_entries(RoleKind)[kind.value].get("contact_on_work_floor"))
 
 
+@cache
 def is_unpaid(form: WorkForm) -> bool:
     """Nobody earns a wage in this form of work."""
     return bool(_entries(WorkForm)[form.value].get("unpaid"))
 
 
+@cache
 def keeps_benefit(form: WorkForm) -> bool:
     """People keep their benefit in this form of work."""
     return bool(_entries(WorkForm)[form.value].get("keeps_benefit"))

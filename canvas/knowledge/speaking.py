@@ -47,6 +47,7 @@ def quantity(value: Quantity, language: Language) -> str:
     return amount
 
 
+@lru_cache(maxsize=1024)
 def date(value: PartialDate, language: Language) -> str:
     """A date as precise as it is known."""
     if value.month is None:

@@ -20,7 +20,7 @@ class Keys:
         self._text = text
         self.problems: list[Problem] = []
         self.by_language: dict[Language, list[Scalar]] = {Language.NL: [], Language.EN: []}
-        self._known = vocabulary.keys()
+        self._words = vocabulary.keys()
 
     @property
     def language(self) -> Language:
@@ -33,28 +33,34 @@ class Keys:
     ) -> Iterator[tuple[str, Node]]:
         """The values whose keys are among these names, each with its name; everything else is a problem."""
         written: dict[str, Scalar] = {}
+        words, languages = self._words, self.by_language
         for key, value in pairs:
             if not isinstance(key, Scalar) or not key.value.strip():
                 self.problems.append(Problem(ProblemCode.KEY_NOT_TEXT, span_of(key), path))
                 continue
-            word = self._known.get(key.value) or self._known.get(folded_key(key.value))
+            word = words.get(key.value) or words.get(folded_key(key.value))
             name = word.name if word else key.value
             if word and word.language:
-                self.by_language[word.language].append(key)
+                languages[word.language].append(key)
             if name not in names:
                 self._unknown(key, value, tuple(names), path)
-            elif self.is_first(key, name, written, path):
+            elif name not in written:
+                written[name] = key
                 yield name, value
+            else:
+                self._twice(key, name, written[name], path)
 
     def is_first(self, key: Scalar, name: str, written: dict[str, Scalar], path: Path) -> bool:
         """Whether the key stands here for the first time; a second one is a problem and does not count."""
         first = written.setdefault(name, key)
-        if first is key:
-            return True
+        if first is not key:
+            self._twice(key, name, first, path)
+        return first is key
+
+    def _twice(self, key: Scalar, name: str, first: Scalar, path: Path) -> None:
         here, facts = (*path, name), {"key": key.value, "line": span_of(first).line}
         elsewhere = (Elsewhere(span_of(first), here),)
         self.problems.append(Problem(ProblemCode.DUPLICATE_KEY, span_of(key), here, facts=facts, elsewhere=elsewhere))
-        return False
 
     def means(self, key: Node, name: str) -> bool:
         """Whether a key stands for this name."""

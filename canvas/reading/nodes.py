@@ -6,6 +6,7 @@ problems. Nothing is expanded and nothing is built from a tag, so a hostile file
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -79,7 +80,7 @@ def parse(text: str) -> Tree:
     plain = text
     for mark in _NO_NEW_LINES:
         plain = plain.replace(mark, " ")
-    building = _Building(CBaseLoader(plain))
+    building = _Building(plain)
     try:
         root = building.document()
     except _TooMuch as stop:
@@ -119,6 +120,14 @@ _SCALAR, _ALIAS = yaml.ScalarEvent, yaml.AliasEvent
 _LIST, _END_OF_LIST, _END_OF_MAPPING = yaml.SequenceStartEvent, yaml.SequenceEndEvent, yaml.MappingEndEvent
 
 
+_BEYOND_WORDS = re.compile(r"[&*!\\]")
+
+
+def _is_plain_text(text: str) -> bool:
+    """No anchor, tag or escaped character can stand in it, and no word that is too long: its words need no look."""
+    return len(text) <= LONGEST_TEXT and not _BEYOND_WORDS.search(text)
+
+
 class _TooMuch(Exception):
     """The text goes beyond what is read."""
 
@@ -130,10 +139,12 @@ class _TooMuch(Exception):
 class _Building:
     """One pass over the events of one text."""
 
-    def __init__(self, parser: CBaseLoader) -> None:
+    def __init__(self, text: str) -> None:
         self.problems: list[Problem] = []
-        self._next = parser.get_event
+        # what an event is, its type tells; the loop below looks at that alone
+        self._next: Callable[[], Any] = CBaseLoader(text).get_event
         self._values = 0
+        self._leaf = _SCALAR if _is_plain_text(text) else None
 
     def document(self) -> Node | None:
         self._next()  # the start of the stream
@@ -163,15 +174,18 @@ class _Building:
             return Scalar(None, None, (True, False), "", event.start_mark, event.end_mark)
         if depth >= MOST_LEVELS:
             raise _TooMuch(_problem(ProblemCode.TOO_DEEP, event, most=MOST_LEVELS))
-        following, node, depth = self._next, self._node, depth + 1
+        following, node, leaf, depth = self._next, self._node, self._leaf, depth + 1
         if kind is _LIST:
             items = []
-            while type(item := following()) is not _END_OF_LIST:
-                items.append(node(item, depth))
+            while (shape := type(item := following())) is not _END_OF_LIST:
+                items.append(item if shape is leaf else node(item, depth))
             return Sequence(items, event.start_mark, event.end_mark)
         pairs = []
-        while type(key := following()) is not _END_OF_MAPPING:
-            pairs.append((node(key, depth), node(following(), depth)))
+        while (shape := type(key := following())) is not _END_OF_MAPPING:
+            if shape is not leaf:
+                key = node(key, depth)
+            value = following()
+            pairs.append((key, value if type(value) is leaf else node(value, depth)))
         return Mapping(pairs, event.start_mark, event.end_mark)
 
     def _decorated(self, event: Any) -> None:

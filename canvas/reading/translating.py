@@ -72,10 +72,12 @@ class Translation:
         return self._quantity(node, path) if slot.kind is SlotKind.QUANTITY else _MISPLACED
 
     def _scalar(self, node: Scalar, slot: Slot) -> Any:
+        text = node.value.strip()
+        if len(text) > _LONGEST_ANSWER:  # a text that says something, as most are
+            return wording.value(text, slot)
         if is_blank(node):
             return None
-        text = node.value.strip()
-        state = self._answers.get(text.lower()) if len(text) <= _LONGEST_ANSWER else None
+        state = self._answers.get(text.lower())
         return wording.value(text, slot) if state is None else Absent(state)
 
     def _sequence(self, node: Sequence, slot: Slot, path: Path) -> Any:
@@ -89,10 +91,13 @@ class Translation:
         return _MISPLACED
 
     def _part(self, node: Mapping, part: type[Part], path: Path) -> dict[str, Any]:
-        known = slots(part)
-        data: dict[str, Any] = {}
+        known, data = slots(part), {}
         for name, value_node in self.keys.known(node.pairs, known, path):
-            value = self._value(value_node, known[name], (*path, name))
+            slot = known[name]
+            if type(value_node) is Scalar:
+                value = self._scalar(value_node, slot)
+            else:
+                value = self._value(value_node, slot, (*path, name))
             if value is not None:
                 data[name] = value
         return data

@@ -1,68 +1,83 @@
 """Every value of a track, with its path and what may stand there."""
 
-from collections.abc import Mapping
-from typing import NamedTuple
+from collections.abc import Iterable
+from functools import cache
+from typing import TypeAlias
 
-from canvas.domain.answer import MISSING
+from canvas.domain.answer import MISSING, Absent
 from canvas.domain.part import Part
 from canvas.domain.path import Path
 from canvas.domain.remember import remembered
 from canvas.domain.track import Track
 from canvas.reading.shapes import Slot, SlotKind, slots
 
+Written: TypeAlias = tuple[Path, Slot, object]
+"""One thing that a file says, at its place: a value that is no part itself, an absence, or a name in a table."""
 
-class Written(NamedTuple):
-    """One thing that a file says: a value that is no part of a track itself, an absence, or a name in a table."""
 
-    path: Path
-    slot: Slot
-    value: object
+def values(track: Track, *kinds: SlotKind) -> list[Written]:
+    """What is written in a track and is of these kinds."""
+    found = _walked(track)
+    return [each for kind in kinds for each in found[kind.value]]
+
+
+def absences(track: Track) -> list[Written]:
+    """What a track says that it does not know, or does without."""
+    return _walked(track)[_ABSENT]
+
+
+def written(part: Part) -> list[Written]:
+    """All that is written in a part and in the parts inside it, kind by kind."""
+    return [each for of_one_kind in _walk(part) for each in of_one_kind]
+
+
+_Found = list[list[Written]]
+_ABSENT = 0  # the kinds count from one
 
 
 @remembered
-def everything(track: Track) -> tuple[Written, ...]:
-    """All that is written in a track."""
-    return tuple(written(track))
+def _walked(track: Track) -> _Found:
+    return _walk(track)
 
 
-def of_kinds(track: Track, *kinds: SlotKind) -> list[Written]:
-    """What is written in a track and is of these kinds; absences are of the kind that stands in their place."""
-    grouped = _by_kind(track)
-    return [each for kind in kinds for each in grouped[kind]]
-
-
-@remembered
-def _by_kind(track: Track) -> dict[SlotKind, list[Written]]:
-    grouped: dict[SlotKind, list[Written]] = {kind: [] for kind in SlotKind}
-    for each in everything(track):
-        grouped[each.slot.kind].append(each)
-    return grouped
-
-
-def written(part: Part, path: Path = ()) -> list[Written]:
-    """All that is written in a part and in the parts inside it, in the order of the format."""
-    found: list[Written] = []
-    _collect(part, path, found)
+def _walk(part: Part) -> _Found:
+    found: _Found = [[] for _ in range(len(SlotKind) + 1)]
+    _collect(part, (), found)
     return found
 
 
-def _collect(part: Part, path: Path, found: list[Written]) -> None:
-    values = part.__dict__
-    for name, slot in slots(type(part)).items():
-        value = values[name]
+_PART, _LIST = SlotKind.PART.value, SlotKind.LIST.value
+
+
+@cache
+def _kinds(part: type[Part]) -> dict[str, tuple[int, Slot]]:
+    """The slots of a part, each with its kind as a number: this is asked for every value of every file."""
+    return {name: (slot.kind.value, slot) for name, slot in slots(part).items()}
+
+
+def _collect(part: Part, path: Path, found: _Found) -> None:
+    kinds = _kinds(type(part))
+    for name, value in part.__dict__.items():
         if value is MISSING:
             continue
+        kind, slot = kinds[name]
         here = (*path, name)
-        kind = slot.kind
-        if kind is SlotKind.LIST and isinstance(value, tuple) and slot.item:
-            if slot.item.kind is SlotKind.PART:
-                for place, member in enumerate(value):
-                    _collect(member, (*here, place), found)
-            else:
-                found += [Written((*here, place), slot.item, member) for place, member in enumerate(value)]
-        elif kind is SlotKind.PART and isinstance(value, Part):
+        if type(value) is Absent:
+            found[_ABSENT].append((here, slot, value))
+        elif kind < _PART:
+            found[kind].append((here, slot, value))
+        elif kind == _PART:
             _collect(value, here, found)
-        elif kind is SlotKind.TABLE and isinstance(value, Mapping) and slot.names:
-            found += [Written((*here, key), slot.names, key) for key in value]
+        elif kind == _LIST and slot.item:
+            _collect_members(value, slot.item, here, found)
+        elif slot.names:
+            found[slot.names.kind.value] += [((*here, key), slot.names, key) for key in value]
+
+
+def _collect_members(members: Iterable[object], item: Slot, path: Path, found: _Found) -> None:
+    for place, member in enumerate(members):
+        here = (*path, place)
+        if isinstance(member, Part):
+            _collect(member, here, found)
         else:
-            found.append(Written(here, slot, value))
+            found[item.kind.value].append((here, item, member))

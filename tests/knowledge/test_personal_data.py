@@ -59,8 +59,8 @@ def test_a_text_may_hold_several() -> None:
 @pytest.mark.parametrize("piece", ["06 1", "a@", "1 ", "+31 ", "0", "a.", "a@b.", "1.1.", "(0", "@", "12:30 ", "€1"])
 def test_a_long_text_takes_no_long_time(piece: str) -> None:
     """The longest text that a file may hold."""
-    started = time.perf_counter()
+    started = time.process_time()
 
     personal_data(piece * (20_000 // len(piece)))
 
-    assert time.perf_counter() - started < 0.5
+    assert time.process_time() - started < 0.5

@@ -17,7 +17,7 @@ from canvas.reading.read import MOST_BYTES, Reading, read_bytes, read_text
 from canvas.reading.writing import write
 from tests.reading.examples import WHOLE
 
-SECONDS = 1.0
+SECONDS = 1.0  # of this processor, whatever else it does
 BYTES = 64_000_000
 GOOD = b"mission:\n  goal: x\n"
 
@@ -78,12 +78,12 @@ CASES: dict[str, tuple[bytes, str, int, int]] = {
 @pytest.mark.parametrize(("data", "code", "line", "column"), CASES.values(), ids=CASES)
 def test_a_hostile_file_is_a_finding_at_its_place(data: bytes, code: str, line: int, column: int) -> None:
     """Never a traceback, and never the wrong line."""
-    started = time.perf_counter()
+    started = time.process_time()
 
     problem = read_bytes(data).problems[0]
 
     assert (problem.code, problem.span.line, problem.span.column) == (code, line, column)
-    assert time.perf_counter() - started < SECONDS
+    assert time.process_time() - started < SECONDS
 
 
 @pytest.mark.parametrize(("data", "code", "line", "column"), CASES.values(), ids=CASES)

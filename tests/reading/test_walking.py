@@ -7,17 +7,17 @@ from canvas.reading.walking import written
 from tests.reading.examples import WHOLE
 
 
-def test_all_that_is_written_is_met_in_the_order_of_the_format() -> None:
-    """Values, absences, members of lists, and the names in a table."""
+def test_all_that_is_written_is_met_kind_by_kind() -> None:
+    """Absences first, then values, members of lists, and the names in a table."""
     track = read_text("roles: [{note: x, kind: buddy, party: [a], steps: {one: does}}]\nmission: unknown").track
     assert track
 
-    assert [(place.path, place.slot.kind, place.value) for place in written(track)] == [
+    assert [(path, slot.kind, value) for path, slot, value in written(track)] == [
         (("mission",), SlotKind.PART, UNKNOWN),
-        (("roles", 0, "kind"), SlotKind.WORD, "buddy"),
+        (("roles", 0, "note"), SlotKind.TEXT, "x"),
         (("roles", 0, "party", 0), SlotKind.NAME, "a"),
         (("roles", 0, "steps", "one"), SlotKind.NAME, "one"),
-        (("roles", 0, "note"), SlotKind.TEXT, "x"),
+        (("roles", 0, "kind"), SlotKind.WORD, "buddy"),
     ]
 
 

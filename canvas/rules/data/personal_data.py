@@ -9,7 +9,7 @@ from canvas.domain.quantity import Quantity
 from canvas.domain.track import Track
 from canvas.knowledge.personal_data import personal_data as kinds_in
 from canvas.reading.shapes import SlotKind
-from canvas.reading.walking import Written, everything
+from canvas.reading.walking import Written, absences, values
 from canvas.rules.rule import Gap, gap, rule
 
 
@@ -35,23 +35,21 @@ def personal_data(track: Track) -> Iterator[Gap]:
       - {id: companies, name: Companies, note: Call the project leader of the trade association.}
     ```
     """
-    told = [(place.path, text) for place in everything(track) if (text := _text(place))]
+    places = (*values(track, SlotKind.TEXT, SlotKind.NAME), *_noted(track))
     # most files hold none: one look at all texts together, far enough apart not to be read as one
-    if not kinds_in(_FAR_APART.join(text for _, text in told)):
+    if not kinds_in(_FAR_APART.join([str(text) for _, _, text in places])):
         return
-    for path, text in told:
-        for kind in kinds_in(text):
+    for path, _, text in places:
+        for kind in kinds_in(str(text)):
             yield gap(*path, variant=kind.value)
 
 
 _FAR_APART = "\n" * 9
 
 
-def _text(place: Written) -> str:
-    """What somebody wrote in a place; a name in the place of an id may hold more than a name."""
-    match place.value:
-        case str() if place.slot.kind in (SlotKind.TEXT, SlotKind.NAME):
-            return place.value
-        case Quantity(note=str(note)) | Absent(reason=str(note)):
-            return note
-    return ""
+def _noted(track: Track) -> Iterator[Written]:
+    """What is told beside an amount, or as the reason why something is left open."""
+    for path, slot, value in (*values(track, SlotKind.QUANTITY), *absences(track)):
+        match value:
+            case Quantity(note=str(note)) | Absent(reason=str(note)):
+                yield path, slot, note

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from canvas.analysis.references import Reference, doubles, known_ids, references
+from canvas.analysis.references import Reference, broken_references, doubles, known_ids
 from canvas.domain.finding import Severity
 from canvas.domain.kinds import Stage
 from canvas.domain.part import Register
@@ -11,7 +11,7 @@ from canvas.domain.track import Track
 from canvas.knowledge.vocabulary import folded_word
 from canvas.reading.read import nearest
 from canvas.reading.shapes import SlotKind
-from canvas.reading.walking import of_kinds
+from canvas.reading.walking import values
 from canvas.rules.rule import Gap, Place, gap, rule
 
 
@@ -40,11 +40,11 @@ def unclear_id(track: Track) -> Iterator[Gap]:
       - {kind: employer, party: installers}
     ```
     """
-    for reference in references(of_kinds(track, SlotKind.NAME, SlotKind.QUANTITY)):
-        yield from _leading_nowhere(reference, track)
-    for double in doubles(of_kinds(track, SlotKind.ID)):
+    for reference in broken_references(track):
+        yield _leading_nowhere(reference, track)
+    for double in doubles(track):
         yield gap(*double.path, variant="double", related=(double.first,), id=double.id)
-    for path, _, place in of_kinds(track, SlotKind.PLACE):
+    for path, _, place in values(track, SlotKind.PLACE):
         if isinstance(place, str) and resolve(place, track) is None:
             yield gap(*path, variant="place", place=Place(place))
 
@@ -52,15 +52,12 @@ def unclear_id(track: Track) -> Iterator[Gap]:
 _NOUNS = {Register.PARTIES: "party", Register.STEPS: "step", Register.SOURCES: "source"}
 
 
-def _leading_nowhere(reference: Reference, track: Track) -> Iterator[Gap]:
+def _leading_nowhere(reference: Reference, track: Track) -> Gap:
     """The name of what is not there; a name in the place of an id is told the id that belongs to it."""
     known = known_ids(track, reference.register, reference.path)
-    if reference.id in known:
-        return
     by_word = {word: identifier for identifier, name in known.items() for word in (folded_word(name), identifier)}
     near = nearest(reference.id, tuple(by_word), most=1)
     noun = _NOUNS[reference.register]
     if near:
-        yield gap(*reference.path, variant=f"{noun}_near", id=reference.id, nearest=by_word[near[0]])
-    else:
-        yield gap(*reference.path, variant=noun, id=reference.id)
+        return gap(*reference.path, variant=f"{noun}_near", id=reference.id, nearest=by_word[near[0]])
+    return gap(*reference.path, variant=noun, id=reference.id)

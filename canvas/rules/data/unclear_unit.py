@@ -9,7 +9,7 @@ from canvas.domain.path import Path
 from canvas.domain.quantity import Quantity, Unit
 from canvas.domain.track import Track
 from canvas.reading.shapes import SlotKind
-from canvas.reading.walking import of_kinds
+from canvas.reading.walking import values
 from canvas.rules.naming import part_name, step_name
 from canvas.rules.rule import Gap, Key, gap, rule
 
@@ -40,7 +40,7 @@ def unclear_unit(track: Track) -> Iterator[Gap]:
       - {id: placement, kind: learning-work, hours: 4 dagdelen per week}
     ```
     """
-    amounts = [(path, value) for path, _, value in of_kinds(track, SlotKind.QUANTITY) if isinstance(value, Quantity)]
+    amounts = [(path, value) for path, _, value in values(track, SlotKind.QUANTITY) if isinstance(value, Quantity)]
     yield from _dagdelen(track, amounts)
     for path, amount in amounts:
         if path[-1] in _LOAD and "activities" not in path and _is_no_load(amount):

@@ -10,7 +10,7 @@ from canvas.domain.path import Path
 from canvas.domain.path import written as as_text
 from canvas.domain.places import resolve
 from canvas.domain.track import Track
-from canvas.reading.walking import everything
+from canvas.reading.walking import absences
 from canvas.rules.naming import part_name
 from canvas.rules.rule import Gap, Key, Place, gap, rule
 
@@ -45,7 +45,7 @@ def unknown_without_follow_up(track: Track) -> Iterator[Gap]:
     ```
     """
     asked = _asked(track)
-    for path, _, value in everything(track):
+    for path, _, value in absences(track):
         if is_unknown(value) and path[0] not in _BOOKKEEPING and not (_is_asked(path, asked) or _is_owned(path, track)):
             key = next(step for step in reversed(path) if isinstance(step, str))
             variant = "message" if len(path) > 1 else "whole"
