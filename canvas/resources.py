@@ -1,5 +1,7 @@
 """Files that come with the package: where the templates are, and reading data."""
 
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -7,6 +9,7 @@ import yaml
 
 _PACKAGE = Path(__file__).parent
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_TEXT = "tag:yaml.org,2002:str"
 
 
 def templates() -> Path:
@@ -17,4 +20,53 @@ def templates() -> Path:
 
 def data(file: Path) -> Any:
     """The content of a YAML file of the package itself; who reads one keeps what it needs."""
-    return yaml.load(file.read_text(encoding="utf-8"), Loader=_Loader)
+    return _Content(file.read_text(encoding="utf-8")).whole()
+
+
+class _Content:
+    """
+    Values straight from the events of the parser.
+
+    Every command reads many of these files first, so this leaves out what they do not need: nodes, marks, tags.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._next: Callable[[], Any] = _Loader(text).get_event
+        self._anchors: dict[str, Any] = {}
+
+    def whole(self) -> Any:
+        self._next(), self._next()  # the start of the stream and of the document
+        return self._value(self._next())
+
+    def _value(self, event: Any) -> Any:
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
+            value = event.value if event.style else _plain(event.value)
+        elif kind is yaml.AliasEvent:
+            return self._anchors[event.anchor]
+        elif kind is yaml.SequenceStartEvent:
+            value = []
+            while type(item := self._next()) is not yaml.SequenceEndEvent:
+                value.append(self._value(item))
+        elif kind is yaml.MappingStartEvent:
+            value = {}
+            while type(key := self._next()) is not yaml.MappingEndEvent:
+                name = self._value(key)
+                value[name] = self._value(self._next())
+        else:
+            return None
+        if event.anchor:
+            self._anchors[event.anchor] = value
+        return value
+
+
+_library = _Loader("")
+
+
+@cache
+def _plain(word: str) -> Any:
+    """Yes and no, numbers, dates and nothing, as the library reads them; the same words come back in file after file."""
+    if " " in word:
+        return word
+    tag = _library.resolve(yaml.ScalarNode, word, (True, False))
+    return word if tag == _TEXT else _library.construct_object(yaml.ScalarNode(tag, word))
