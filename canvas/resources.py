@@ -65,7 +65,7 @@ _library = _Loader("")
 
 @cache
 def _plain(word: str) -> Any:
-    """Yes and no, numbers, dates and nothing, as the library reads them; the same words come back in file after file."""
+    """Yes and no, numbers, dates and nothing, as the library reads them; the same words come back file after file."""
     if " " in word:
         return word
     tag = _library.resolve(yaml.ScalarNode, word, (True, False))

@@ -7,17 +7,11 @@ from functools import cache
 from typing import NamedTuple
 
 from canvas.domain.answer import Absence, Absent, given, is_waived, listed
-from canvas.domain.kinds import BlockId, LineKind, StepKind
+from canvas.domain.kinds import BlockId, LineKind
 from canvas.domain.track import Track
-from canvas.knowledge.blocks import Block, block, blocks
+from canvas.knowledge.blocks import COLUMNS, Block, block, blocks
 
-_COLUMNS = {
-    BlockId.RECRUITMENT: StepKind.RECRUITMENT,
-    BlockId.PREPARATION: StepKind.PREPARATION,
-    BlockId.LEARNING_WORK: StepKind.LEARNING_WORK,
-    BlockId.MATCHING: StepKind.MATCHING,
-    BlockId.AFTERCARE: StepKind.AFTERCARE,
-}
+_STEPS = {block: kind for kind, block in COLUMNS.items()}
 _LINES = {
     BlockId.LANGUAGE: LineKind.LANGUAGE,
     BlockId.GUIDANCE: LineKind.GUIDANCE,
@@ -116,7 +110,7 @@ def _fills(block_id: BlockId) -> tuple[tuple[Fill, tuple[_Segments, ...]], ...]:
 
 def _left_out(track: Track, identifier: BlockId) -> bool:
     """A step kind that the team left out, or a line that it waived."""
-    if kind := _COLUMNS.get(identifier):
+    if kind := _STEPS.get(identifier):
         written = any(given(step.kind) is kind for step in listed(track.steps))
         return not written and any(given(left.kind) is kind for left in listed(track.left_out))
     if line := _LINES.get(identifier):

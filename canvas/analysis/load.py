@@ -72,16 +72,24 @@ def loads(track: Track) -> tuple[Load, ...]:
     along the steps and civic integration come on top, unless the step's own hours hold the lessons, or an agreement
     says how civic integration fits in. Guidance and what happens for the employer take no time of a participant.
     """
-    by_step = [_in_step(step, place, track) for place, step in enumerate(listed(track.steps))]
-    if not any(by_step):
+    if not any(_by_step(track)):
         return ()
-    integration, found = _integration(track), []
-    for group in side_by_side(track):
-        own = tuple(share for place in group for share in by_step[place])
-        if own:
-            asking = tuple(place for place in group if by_step[place])
-            found.append(Load(asking, (*own, *_lessons(group, track), *integration)))
-    return tuple(found)
+    return tuple(load for group in side_by_side(track) if (load := load_of(group, track)))
+
+
+def load_of(group: tuple[int, ...], track: Track) -> Load | None:
+    """The weekly load while these steps run, by their places; None where they take no time of a participant."""
+    by_step = _by_step(track)
+    own = tuple(share for place in group for share in by_step[place])
+    if not own:
+        return None
+    asking = tuple(place for place in group if by_step[place])
+    return Load(asking, (*own, *_lessons(group, track), *_integration(track)))
+
+
+@remembered
+def _by_step(track: Track) -> list[tuple[Share, ...]]:
+    return [_in_step(step, place, track) for place, step in enumerate(listed(track.steps))]
 
 
 def _in_step(step: Step, place: int, track: Track) -> tuple[Share, ...]:

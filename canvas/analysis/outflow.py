@@ -84,10 +84,14 @@ def _outflows(path: Path, results: tuple[Result, ...], size: Quantity | None) ->
 
 
 def _outflow(path: Path, together: list[tuple[int, Result]], size: Quantity | None) -> Outflow | None:
-    """The sum of the results, None where there is nothing to add or where they count from different numbers."""
+    """
+    The sum of the results.
+
+    None where there is nothing to add, where they count from different numbers, or where one alone is more than all.
+    """
     bases = {given(each.of) for _, each in together} - {None}
     shares = [share for _, each in together if (share := _share(each.value, given(each.of) or size))]
-    if not shares or len(bases) > 1:
+    if not shares or len(bases) > 1 or any(share.least > _ALL + _ROUNDED for share in shares):
         return None
     rounding = _ROUNDED * len(shares)
     return Outflow(

@@ -18,6 +18,11 @@ def world_of(party: Party) -> Sector | None:
     return given(party.world) or (sector_of(kind) if kind else None)
 
 
+def all_parties(track: Track) -> tuple[Party, ...]:
+    """The parties of the track, and those that take part in an edition only."""
+    return tuple(party for plan in _plans(track) for party in listed(plan.parties))
+
+
 def payments(track: Track, party: str) -> tuple[Funding, ...]:
     """The funding lines in which this party pays, those of editions included."""
     return tuple(money for plan in _plans(track) for money in listed(plan.funding) if party in listed(money.party))

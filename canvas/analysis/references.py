@@ -1,12 +1,13 @@
 """Which parts of a track name which others, and which of those are there."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from canvas.domain.answer import Absent, given
 from canvas.domain.part import Part, Register
 from canvas.domain.path import Path
 from canvas.domain.quantity import Quantity
+from canvas.domain.remember import remembered
 from canvas.domain.track import Track
 from canvas.reading.shapes import SlotKind
 from canvas.reading.walking import values
@@ -18,6 +19,15 @@ class Reference(NamedTuple):
     path: Path
     register: Register
     id: str
+
+
+class Lost(NamedTuple):
+    """An id that nothing has, every place that names it, and the ids that may stand there with what they are called."""
+
+    register: Register
+    id: str
+    paths: tuple[Path, ...]
+    known: Mapping[str, str]
 
 
 class Double(NamedTuple):
@@ -32,7 +42,9 @@ def broken_references(track: Track) -> Iterator[Reference]:
     """Every place that names a part which is not there."""
     own = {register: {_text(member, "id") for member in _members(track, register)} for register in Register}
     for path, register, identifier in _references(track):
-        if identifier not in own[register] and identifier not in known_ids(track, register, path):
+        if identifier not in own[register] and (
+            not _edition(path) or identifier not in known_ids(track, register, path)
+        ):
             yield Reference(path, register, identifier)
 
 
@@ -45,12 +57,54 @@ def _references(track: Track) -> Iterator[tuple[Path, Register, str]]:
             yield path, Register.SOURCES, value.source
 
 
+def lost_ids(track: Track) -> tuple[Lost, ...]:
+    """The ids that lead nowhere, each once, in the order in which they are named; an edition counts by itself."""
+    paths: dict[tuple[Register, str, Path], list[Path]] = {}
+    for path, register, identifier in broken_references(track):
+        paths.setdefault((register, identifier, _edition(path)), []).append(path)
+    known: dict[tuple[Register, Path], dict[str, str]] = {}
+    for register, _, edition in paths:
+        if (register, edition) not in known:
+            known[register, edition] = known_ids(track, register, edition)
+    return tuple(
+        Lost(register, identifier, tuple(places), known[register, edition])
+        for (register, identifier, edition), places in paths.items()
+    )
+
+
+@remembered
+def named_ids(track: Track) -> frozenset[tuple[Register, str]]:
+    """Every id that some place names, whether it is there or not."""
+    return frozenset((register, identifier) for _, register, identifier in _references(track))
+
+
+def place_of_id(track: Track, register: Register, identifier: str) -> Path | None:
+    """Where the track gives this id to a part; None where only an edition does."""
+    members = enumerate(_members(track, register))
+    return next(((register.value, place, "id") for place, member in members if _text(member, "id") == identifier), None)
+
+
+def without_id(track: Track, register: Register) -> dict[str, Path]:
+    """The parts of this sort that have a name and no id yet, by that name."""
+    members = ((_text(member, "id"), _called(member), place) for place, member in enumerate(_members(track, register)))
+    return {name: (register.value, place) for identifier, name, place in members if name and not identifier}
+
+
+def is_empty(track: Track, register: Register) -> bool:
+    """The file has no parts of this sort yet."""
+    return not _members(track, register)
+
+
+def _edition(path: Path) -> Path:
+    return path[:2] if path[0] == "editions" else ()
+
+
 def known_ids(track: Track, register: Register, path: Path) -> dict[str, str]:
     """The ids that a place may name, with what people call them; an edition also has parts of its own."""
-    own = _called(_members(track, register))
+    own = _names(_members(track, register))
     if len(path) > 1 and path[0] == "editions" and isinstance(path[1], int) and not isinstance(track.editions, Absent):
         differs = given(track.editions[path[1]].differs)
-        return {**own, **_called(_members(differs, register))} if differs else own
+        return {**own, **_names(_members(differs, register))} if differs else own
     return own
 
 
@@ -69,12 +123,12 @@ def _members(scope: Part, register: Register) -> tuple[Part, ...]:
     return members if isinstance(members, tuple) else ()
 
 
-def _called(members: Iterable[Part]) -> dict[str, str]:
-    called = {}
-    for member in members:
-        if identifier := _text(member, "id"):
-            called[identifier] = _text(member, "name") or _text(member, "title")
-    return called
+def _names(members: Iterable[Part]) -> dict[str, str]:
+    return {identifier: _called(member) for member in members if (identifier := _text(member, "id"))}
+
+
+def _called(member: Part) -> str:
+    return _text(member, "name") or _text(member, "title")
 
 
 def _text(member: Part, field: str) -> str:

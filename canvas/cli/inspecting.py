@@ -2,23 +2,23 @@
 
 from collections.abc import Iterator, Sequence
 
+from canvas.cli.asking import tasks
+from canvas.cli.forms import Writing
 from canvas.cli.progress import progress
-from canvas.cli.speaking import LANGUAGE
+from canvas.cli.reporting import look
 from canvas.domain.language import Language
-from canvas.inspection.inspect import Inspection, id_of, inspect
-from canvas.reading.files import find
+from canvas.inspection.inspect import Inspection, id_of
+from canvas.inspection.settings import Settings
 
 
 def inspected(paths: Sequence[str], language: Language | None) -> tuple[Inspection, ...]:
-    """Read and check every track, sorted by path."""
+    """Read and check every track, sorted by path, as its project says; a page tells what a baseline holds, too."""
     return tuple(_each(paths, language))
 
 
 def _each(paths: Sequence[str], language: Language | None) -> Iterator[Inspection]:
     first_with: dict[str, str] = {}
-    for found in progress(find(paths), "checking"):
-        reading = found.read()
-        other = first_with.setdefault(id_of(reading, found.path), found.path)
-        same_id_in = None if other == found.path else other
-        speaking = language or (None if reading.text else Language(LANGUAGE))
-        yield inspect(reading, found.path, language=speaking, same_id_in=same_id_in)
+    for task in progress(tasks(paths, Settings(language=language), Writing(), anew=True), "checking"):
+        reading = task.found.read()
+        other = first_with.setdefault(id_of(reading, task.found.path), task.found.path)
+        yield look(task, reading, None if other == task.found.path else other)

@@ -1,16 +1,18 @@
 """The command `canvas`. Commands are imported only when they run, so that help comes at once."""
 
 import importlib
+import io
 import os
 import sys
 
 import click
 
 from canvas import __version__
+from canvas.cli.complaining import complaint
 from canvas.cli.help_words import help_words
-from canvas.cli.speaking import LANGUAGE, Speaking
+from canvas.cli.speaking import LANGUAGE, OneOf, Speaking
 
-COMMANDS = ("new", "check", "build", "render", "explain", "rules", "schema")
+COMMANDS = ("new", "check", "ask", "build", "render", "workshop", "explain", "rules", "schema")
 """In the order in which somebody meets them."""
 
 _WORDS = help_words(LANGUAGE)
@@ -55,7 +57,7 @@ class LazyGroup(Speaking, click.Group):
 
 
 @click.group(cls=LazyGroup, help=_WORDS["about"], epilog=_WORDS["first_steps"])
-@click.option("--language", type=click.Choice(["nl", "en"]), default=None, help=_WORDS["option_help"]["language"])
+@click.option("--language", type=OneOf(["nl", "en"]), default=None, help=_WORDS["option_help"]["language"])
 @click.version_option(__version__, prog_name="werkcanvas", help=_WORDS["version_option"])
 @click.pass_context
 def group(context: click.Context, language: str | None) -> None:
@@ -65,6 +67,10 @@ def group(context: click.Context, language: str | None) -> None:
 
 def main() -> None:
     """Run the command and leave; Ctrl-C ends it with 130, a closed pipe without a word."""
+    for stream in (sys.stdout, sys.stderr):
+        # a console that lacks a sign shows another; that is no reason to stop
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
     try:
         code = _run()
         sys.stdout.flush()
@@ -89,10 +95,9 @@ def _run() -> int:
     except (click.Abort, KeyboardInterrupt):
         return 130
     except click.UsageError as error:
-        usage = error.ctx.get_usage() if error.ctx else ""
-        click.echo(f"{usage}\n\n{error.format_message()}".strip(), err=True)
+        click.echo(complaint(error), err=True)
         return 2
     except click.ClickException as error:
-        error.show()
+        click.echo(error.format_message(), err=True)
         return 1
     return 0

@@ -3,15 +3,19 @@
 import os
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import click
 
-from canvas.cli.speaking import told
+from canvas.cli.speaking import LANGUAGE, OneOf, told
+from canvas.domain.finding import Weight
 from canvas.domain.kinds import Stage
 from canvas.domain.language import Language
-from canvas.knowledge.vocabulary import words
-from canvas.rules.selection import unknown_codes
+from canvas.knowledge.vocabulary import folded_word, word_in, words
+from canvas.knowledge.weights import weight_in, weight_words
+from canvas.reading.likeness import nearest
+from canvas.rules.catalogue import RULES
+from canvas.rules.selection import code_of
 
 
 def language_of(context: click.Context, given: str | None) -> Language | None:
@@ -20,17 +24,53 @@ def language_of(context: click.Context, given: str | None) -> Language | None:
     return Language(chosen) if chosen else None
 
 
+def stage_type() -> OneOf:
+    """A stage by any of its words; the help tells those of its own language."""
+    return OneOf([*words(Stage)], [word_in(stage, Language(LANGUAGE)) for stage in Stage])
+
+
 def stage_of(written: str | None) -> Stage | None:
     """The stage behind a Dutch or an English word."""
     return Stage(words(Stage)[written]) if written else None
 
 
 def codes_of(written: str) -> tuple[str, ...]:
-    """Codes and families, parted by commas; one that no rule has is wrong use."""
-    codes = tuple(code.strip().upper() for code in written.split(",") if code.strip())
-    for code in unknown_codes(codes):
-        raise click.UsageError(told("unknown_code", name=code))
-    return codes
+    """Codes, families and names of rules, parted by commas; one that no rule has is wrong use."""
+    return tuple(_code(name) for name in _parted(written))
+
+
+def weights_of(written: Iterable[str]) -> tuple[tuple[str, Weight], ...]:
+    """What rules weigh, each written as CODE=WEIGHT, several of them parted by commas."""
+    return tuple(_weight(piece) for pieces in written for piece in _parted(pieces))
+
+
+def _parted(written: str) -> list[str]:
+    return [piece for piece in map(str.strip, written.split(",")) if piece]
+
+
+def _weight(written: str) -> tuple[str, Weight]:
+    name, _, word = written.partition("=")
+    weight = weight_words().get(folded_word(word))
+    if weight is None:
+        known = ", ".join(weight_in(each, Language(LANGUAGE)) for each in Weight)
+        raise click.UsageError(told("bad_weight", written=written, known=known))
+    return _code(name), weight
+
+
+def _code(written: str) -> str:
+    if code := code_of(written):
+        return code
+    raise click.UsageError(code_words(written))
+
+
+def code_words(written: str) -> str:
+    """What is told of a code or name that no rule has: the nearest that one has."""
+    if written.strip().upper().startswith("Y"):
+        return told("file_code", name=written.upper())
+    near = nearest(written.lower(), tuple(rule.name for rule in RULES)) or nearest(
+        written.upper(), tuple(rule.code for rule in RULES)
+    )
+    return told("near_code", name=written, near=near[0]) if near else told("unknown_code", name=written)
 
 
 _NARROWEST, _WIDEST = 60, 110

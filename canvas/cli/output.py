@@ -5,6 +5,7 @@ import errno
 import json
 import os
 import shutil
+import stat
 import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -48,13 +49,7 @@ def write_one(path: Path, text: str) -> None:
     """Write one new file: beside, then into place. Raises FileExistsError when it is there already."""
     if path.exists():
         raise FileExistsError(path)
-    with contextlib.suppress(FileExistsError):  # a file in the place of the folder: the next line tells
-        path.parent.mkdir(parents=True, exist_ok=True)
-    handle, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-        Path(beside).chmod(0o644)
+    with _beside(path, text) as beside:
         try:
             os.link(beside, path)
         except FileExistsError:
@@ -63,9 +58,44 @@ def write_one(path: Path, text: str) -> None:
             # a disk without links: the moment between looking and moving cannot be closed there
             if path.exists():
                 raise FileExistsError(path) from None
-            Path(beside).replace(path)
+            beside.replace(path)
+
+
+def replace_one(path: Path, text: str) -> None:
+    """Write one file: beside, then into the place of the one that may be there."""
+    with _beside(path, text) as beside:
+        beside.replace(path)
+
+
+def rewrite_one(path: Path, text: str) -> None:
+    """
+    Write a file of the user anew: beside, then into its place, with its permissions; through a link the file itself.
+
+    Raises OSError when it may not be written or is there no more.
+    """
+    place = path.resolve(strict=True)
+    mode = stat.S_IMODE(place.stat().st_mode)
+    if not os.access(place, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+    with _beside(place, text) as beside:
+        beside.chmod(mode)
+        beside.replace(place)
+
+
+@contextlib.contextmanager
+def _beside(path: Path, text: str) -> Iterator[Path]:
+    """The text in a file of its own in the folder of the path, gone afterwards if it was not moved."""
+    with contextlib.suppress(FileExistsError):  # a file in the place of the folder: the next line tells
+        path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    beside = Path(name)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+        beside.chmod(0o644)
+        yield beside
     finally:
-        Path(beside).unlink(missing_ok=True)
+        beside.unlink(missing_ok=True)
 
 
 @contextlib.contextmanager

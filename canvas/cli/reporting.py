@@ -6,19 +6,20 @@ import signal
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from multiprocessing.pool import AsyncResult, Pool
 
-from canvas.cli.options import painted
+from canvas.cli.asking import Order, Task
 from canvas.cli.progress import progress
 from canvas.domain.finding import Severity
 from canvas.domain.kinds import Stage
-from canvas.domain.language import Language
-from canvas.inspection.inspect import id_of, inspect
-from canvas.reading.files import Found
-from canvas.rendering.reports.as_json import file_json
-from canvas.rendering.reports.as_text import TextReport
-from canvas.rules.catalogue import RULES
+from canvas.domain.track import Track
+from canvas.inspection.baseline import Known, gone, known_in
+from canvas.inspection.inspect import Inspection, id_of, inspect
+from canvas.reading.read import Reading
+from canvas.rendering.reports.report import Part, part_of
+from canvas.rules.needs import among, needs
+from canvas.rules.rule import Rule
+from canvas.rules.selection import selected
 
 _WORTH_SHARING = 150
 """From this many files on a second process earns what it costs to start."""
@@ -26,63 +27,41 @@ _WORTH_SHARING = 150
 _PORTION = 10
 
 
-class Form(StrEnum):
-    """What a report is written as."""
-
-    TEXT = "text"
-    JSON = "json"
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """What is asked of each file; plain values, so that it can go to another process."""
-
-    form: Form
-    codes: frozenset[str]
-    language: Language | None
-    otherwise: Language
-    stage: Stage | None
-    show_accepted: bool
-    width: int
-
-
 @dataclass(frozen=True, slots=True)
 class Reported:
-    """One file's part of the report, its id, its language and how much was found."""
+    """One file's part of the report, its id, and whether what was found makes the check fail."""
 
     id: str
-    text: str
-    language: Language
-    counts: tuple[int, ...]
-
-    def count(self, severity: Severity) -> int:
-        """How many findings have this weight."""
-        return self.counts[tuple(Severity).index(severity)]
+    part: Part
+    failed: bool
+    found: tuple[Known, ...]
+    gone: tuple[Known, ...]
+    without_scheme: bool
 
 
-def reported(found: Sequence[Found], order: Order) -> tuple[Reported, ...]:
+def reported(tasks: Sequence[Task]) -> tuple[Reported, ...]:
     """The parts of the report, in the order of the files; of two files with one id the second is told."""
-    parts = list(_shared_out(found, order) if len(found) >= _WORTH_SHARING else _one_by_one(found, order))
+    parts = list(_shared_out(tasks) if len(tasks) >= _WORTH_SHARING else _one_by_one(tasks))
     first: dict[str, str] = {}
-    for place, (each, part) in enumerate(zip(found, parts, strict=True)):
-        other = first.setdefault(part.id, each.path)
-        if other != each.path:
-            parts[place] = _report(each, order, same_id_in=other)
+    for place, (task, each) in enumerate(zip(tasks, parts, strict=True)):
+        other = first.setdefault(each.id, task.found.path)
+        if other != task.found.path:
+            parts[place] = _report(task, same_id_in=other)
     return tuple(parts)
 
 
-def _one_by_one(found: Sequence[Found], order: Order) -> Iterator[Reported]:
-    return (_report(each, order) for each in progress(found, "checking"))
+def _one_by_one(tasks: Sequence[Task]) -> Iterator[Reported]:
+    return (_report(task) for task in progress(tasks, "checking"))
 
 
-def _shared_out(found: Sequence[Found], order: Order) -> Iterator[Reported]:
+def _shared_out(tasks: Sequence[Task]) -> Iterator[Reported]:
     processes = len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
     if processes == 1:
-        yield from _one_by_one(found, order)
+        yield from _one_by_one(tasks)
         return
     # the first file loads the words and the rules; a copy of this process then has them
-    yield _report(found[0], order)
-    portions = [(found[start : start + _PORTION], order) for start in range(1, len(found), _PORTION)]
+    yield _report(tasks[0])
+    portions = [tasks[start : start + _PORTION] for start in range(1, len(tasks), _PORTION)]
     # where it is safe a copy of this process starts at once; elsewhere everything is imported anew
     context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
     with context.Pool(processes - 1, _leave_interrupts_to_the_first) as pool:
@@ -90,17 +69,17 @@ def _shared_out(found: Sequence[Found], order: Order) -> Iterator[Reported]:
             yield from parts
 
 
-def _worked_off(pool: Pool, portions: Iterable[tuple[Sequence[Found], Order]], ahead: int) -> Iterator[list[Reported]]:
+def _worked_off(pool: Pool, portions: Iterable[Sequence[Task]], ahead: int) -> Iterator[list[Reported]]:
     """This process does portions too, while the others always have some ahead of them."""
     running: list[AsyncResult[list[Reported]]] = []
     parts: list[list[Reported] | AsyncResult[list[Reported]]] = []
     for portion in portions:
         running = [each for each in running if not each.ready()]
         if len(running) < ahead:
-            running.append(pool.apply_async(_portion, portion))
+            running.append(pool.apply_async(_portion, (portion,)))
             parts.append(running[-1])
         else:
-            parts.append(_portion(*portion))
+            parts.append(_portion(portion))
     return (part if isinstance(part, list) else part.get() for part in parts)
 
 
@@ -108,26 +87,61 @@ def _leave_interrupts_to_the_first() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def _portion(found: Sequence[Found], order: Order) -> list[Reported]:
-    return [_report(each, order) for each in found]
+def _portion(tasks: Sequence[Task]) -> list[Reported]:
+    return [_report(task) for task in tasks]
 
 
-def _report(found: Found, order: Order, same_id_in: str | None = None) -> Reported:
+def _report(task: Task, same_id_in: str | None = None) -> Reported:
+    found, order = task.found, task.order
     reading = found.read()
-    rules = RULES if len(order.codes) == len(RULES) else tuple(rule for rule in RULES if rule.code in order.codes)
-    inspection = inspect(
+    inspection = look(task, reading, same_id_in)
+    return Reported(
+        id=id_of(reading, found.path),
+        part=part_of(inspection, order.writing.report()),
+        failed=fails(order, inspection),
+        found=known_in(inspection) if order.remember else (),
+        gone=gone(task.known, inspection, _rules(order)) if task.known else (),
+        without_scheme=_without_scheme(order, reading.track),
+    )
+
+
+def look(task: Task, reading: Reading, same_id_in: str | None = None) -> Inspection:
+    """A file, checked as its task says."""
+    order = task.order
+    return inspect(
         reading,
-        found.path,
+        task.found.path,
         # what belongs to no file is told in the language of the machine
         language=order.language or (None if reading.text else order.otherwise),
-        stage=order.stage,
-        rules=rules,
+        stage=_stage(order, reading.track),
+        rules=_rules(order),
+        severities=selected(*order.choices).severities,
+        known=frozenset(known.fingerprint for known in task.known),
         same_id_in=same_id_in,
+        fingerprinted=order.remember or bool(task.known) or order.writing.tells_fingerprints,
     )
-    if order.form is Form.JSON:
-        text = file_json(inspection, show_accepted=order.show_accepted)
-    else:
-        text = TextReport(painted(), order.show_accepted, order.width).one(inspection)
-    severities = [finding.severity for finding in inspection.findings]
-    counts = tuple(severities.count(severity) for severity in Severity)
-    return Reported(id_of(reading, found.path), text, inspection.language, counts)
+
+
+def fails(order: Order, inspection: Inspection) -> bool:
+    """Something was found that weighs as much as the failing level."""
+    failing = (Severity.ERROR, Severity.WARNING) if order.strict else (Severity.ERROR,)
+    return any(finding.severity in failing for finding in inspection.findings)
+
+
+def _rules(order: Order) -> tuple[Rule, ...]:
+    rules = selected(*order.choices).rules
+    return among(order.wanted, rules) if order.wanted else rules
+
+
+def _stage(order: Order, track: Track | None) -> Stage | None:
+    """The stage at which a track is asked, None for its own; for an output it is at least the one that this needs."""
+    if order.wanted is None or track is None:
+        return order.stage
+    return needs(order.wanted).stage_for(order.stage or track.stage)
+
+
+def _without_scheme(order: Order, track: Track | None) -> bool:
+    """The track is checked for a scheme that pays none of it so far."""
+    if order.wanted is None or order.wanted.scheme is None or track is None:
+        return False
+    return not needs(order.wanted).names_scheme(track)

@@ -18,12 +18,16 @@ class Speaking(click.Command):
     """Help with headings in the language of the user, and with examples at its end."""
 
     def format_options(self, context: click.Context, formatter: click.HelpFormatter) -> None:
-        """The options; arguments are told in the text above."""
-        options = (each for each in self.get_params(context) if isinstance(each, click.Option))
-        rows = [row for option in options if (row := option.get_help_record(context))]
-        if rows:
-            with formatter.section(_WORDS["options"]):
-                formatter.write_dl(rows)
+        """The options by section, those without one last; arguments are told in the text above."""
+        rows: dict[str, list[tuple[str, str]]] = {section: [] for section in _WORDS["sections"]}
+        for each in self.get_params(context):
+            row = each.get_help_record(context)
+            if row and isinstance(each, click.Option):
+                rows.setdefault(each.section if isinstance(each, SectionOption) else "", []).append(row)
+        for section, told_there in rows.items():
+            if told_there:
+                with formatter.section(_WORDS["sections"][section] if section else _WORDS["options"]):
+                    formatter.write_dl(told_there)
 
     def format_usage(self, context: click.Context, formatter: click.HelpFormatter) -> None:
         """How the command is used."""
@@ -51,23 +55,77 @@ class Speaking(click.Command):
         return option
 
 
+class SpeakingCommand(Speaking):
+    """A command that says in the language of the user that too much stands behind it."""
+
+    def parse_args(self, context: click.Context, arguments: list[str]) -> list[str]:
+        """Read the options; what is left over is wrong use."""
+        context.allow_extra_args = True
+        try:
+            left = super().parse_args(context, arguments)
+        except click.UsageError as error:
+            error.ctx = error.ctx or context
+            raise
+        if left:
+            raise click.UsageError(told("too_much", names=" ".join(left)), context)
+        return left
+
+
+class SectionOption(click.Option):
+    """An option with the section of the help in which it stands."""
+
+    def __init__(self, *arguments: Any, section: str = "", **details: Any) -> None:
+        super().__init__(*arguments, **details)
+        self.section = section
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        """The names and the help; what holds without the option is told in the language of the user."""
+        record = super().get_help_record(ctx)
+        return (record[0], record[1].replace("[default: ", f"[{_WORDS['default']}: ")) if record else None
+
+
+class OneOf(click.Choice[str]):
+    """
+    One of several words. Which ones is told in the language of the user, and the nearest when there is none.
+
+    `shown` are the words to tell when more of them are read than people need to know.
+    """
+
+    def __init__(self, known: Sequence[str], shown: Sequence[str] = ()) -> None:
+        super().__init__([str(each) for each in known])
+        self.shown = tuple(shown or known)
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
+        """The words, as they stand in the help."""
+        return f"[{'|'.join(self.shown)}]"
+
+    def get_invalid_choice_message(self, value: object, ctx: click.Context | None) -> str:
+        """What is told of a word that is none of these."""
+        import difflib  # takes as long as all of the help
+
+        near = difflib.get_close_matches(str(value).lower(), self.choices, n=1)
+        key = "near_choice" if near else "no_choice"
+        return told(key, value=value, near="".join(near), known=", ".join(self.shown))
+
+
 def command(name: str) -> Callable[[Callable[..., None]], Speaking]:
     """A command with its help and examples from the words catalogue."""
     said = _WORDS["commands"][name]
     texts = {"help": said["help"], "short_help": said["short"], "epilog": said["examples"]}
-    return click.command(name, cls=Speaking, **texts)
+    return click.command(name, cls=SpeakingCommand, **texts)
 
 
 def option(
     *names: str, key: str, known: Sequence[str] = (), **details: Any
 ) -> Callable[[Callable[..., None]], Callable[..., None]]:
     """An option with its help from the words catalogue; `known` are the values that the help lists."""
-    return click.option(*names, help=_WORDS["option_help"][key].format(known=", ".join(known)), **details)
+    help_text = _WORDS["option_help"][key].format(known=", ".join(known))
+    return click.option(*names, cls=SectionOption, help=help_text, **details)
 
 
-def language_option() -> Callable[[Callable[..., None]], Callable[..., None]]:
+def language_option(section: str = "") -> Callable[[Callable[..., None]], Callable[..., None]]:
     """`--language`, the same for every command."""
-    return option("--language", key="language", type=click.Choice(["nl", "en"]), default=None)
+    return option("--language", key="language", type=OneOf(["nl", "en"]), default=None, section=section)
 
 
 def paths_argument() -> Callable[[Callable[..., None]], Callable[..., None]]:
@@ -75,11 +133,11 @@ def paths_argument() -> Callable[[Callable[..., None]], Callable[..., None]]:
     return click.argument("paths", nargs=-1, metavar=_WORDS["path_piece"])
 
 
-def told(key: str, **facts: object) -> str:
+def told(key: str, /, **facts: object) -> str:
     """A remark of the command line itself."""
     return str(_WORDS["remarks"][key]).format(**facts)
 
 
-def remark(key: str, **facts: object) -> None:
+def remark(key: str, /, **facts: object) -> None:
     """Say something on standard error, where it does not disturb what is printed."""
     click.echo(told(key, **facts), err=True)

@@ -8,17 +8,18 @@ decided to do without (not applicable).
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Annotated, Any, TypeAlias, TypeVar, Union, get_args
 
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
+from canvas.domain.word import Word
+
 T = TypeVar("T")
 Item = TypeVar("Item")
 
 
-class Absence(StrEnum):
+class Absence(Word):
     """The three ways in which a field can be without a value."""
 
     MISSING = "missing"

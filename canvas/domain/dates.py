@@ -31,6 +31,11 @@ class PartialDate:
         date(year, month or 1, day or 1)
         return cls(year, month, day)
 
+    @classmethod
+    def of(cls, day: date) -> "PartialDate":
+        """This very day."""
+        return cls(day.year, day.month, day.day)
+
     def first(self) -> date:
         """The first day that the date may mean."""
         return date(self.year, self.month or 1, self.day or 1)

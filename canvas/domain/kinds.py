@@ -5,17 +5,17 @@ What a kind means, what it is called in Dutch and English and where it comes fro
 `canvas/knowledge/kinds/`; a test holds the two together. Official Dutch names stay Dutch.
 """
 
-from enum import StrEnum
+from canvas.domain.word import Word
 
 
-class FileKind(StrEnum):
+class FileKind(Word):
     """What one file describes."""
 
     TRACK = "track"
     PROGRAMME = "programme"
 
 
-class Stage(StrEnum):
+class Stage(Word):
     """How far the work is. A stopped track is asked what a running one is asked."""
 
     IDEA = "idea"
@@ -37,7 +37,7 @@ class Stage(StrEnum):
 _STAGE_ORDER = {Stage.IDEA: 0, Stage.DESIGN: 1, Stage.RUNNING: 2, Stage.STOPPED: 2, Stage.FINISHED: 3}
 
 
-class BlockId(StrEnum):
+class BlockId(Word):
     """The 18 blocks of the canvas, in canvas order."""
 
     MISSION = "mission"
@@ -60,7 +60,7 @@ class BlockId(StrEnum):
     SUSTAIN = "sustain"
 
 
-class StepKind(StrEnum):
+class StepKind(Word):
     """The successive parts of a track. Design and follow-on have no column on the canvas."""
 
     DESIGN = "design"
@@ -72,7 +72,7 @@ class StepKind(StrEnum):
     FOLLOW_ON = "follow-on"
 
 
-class Sector(StrEnum):
+class Sector(Word):
     """The three worlds that a track needs at the table."""
 
     PUBLIC = "public"
@@ -80,7 +80,7 @@ class Sector(StrEnum):
     CIVIL_SOCIETY = "civil-society"
 
 
-class PartyKind(StrEnum):
+class PartyKind(Word):
     """Kinds of organisation."""
 
     MUNICIPALITY = "municipality"
@@ -114,7 +114,7 @@ class PartyKind(StrEnum):
     OTHER = "other"
 
 
-class PartyStatus(StrEnum):
+class PartyStatus(Word):
     """How sure it is that a party takes part."""
 
     CONFIRMED = "confirmed"
@@ -122,7 +122,7 @@ class PartyStatus(StrEnum):
     SOUGHT = "sought"
 
 
-class ContributionKind(StrEnum):
+class ContributionKind(Word):
     """What a party brings in: effort, time or means."""
 
     EFFORT = "effort"
@@ -136,7 +136,7 @@ class ContributionKind(StrEnum):
     GUARANTEE = "guarantee"
 
 
-class RoleKind(StrEnum):
+class RoleKind(Word):
     """What a party does in the track."""
 
     INITIATOR = "initiator"
@@ -163,7 +163,7 @@ class RoleKind(StrEnum):
     PARTICIPANT = "participant"
 
 
-class Involvement(StrEnum):
+class Involvement(Word):
     """What a role does in one step. Who leads a step stands with the step."""
 
     DOES = "does"
@@ -171,7 +171,7 @@ class Involvement(StrEnum):
     INFORMED = "informed"
 
 
-class GroupKind(StrEnum):
+class GroupKind(Word):
     """Who the participants are."""
 
     STATUS_HOLDERS = "status-holders"
@@ -185,7 +185,7 @@ class GroupKind(StrEnum):
     OTHER = "other"
 
 
-class CriterionKind(StrEnum):
+class CriterionKind(Word):
     """On what people are admitted."""
 
     LANGUAGE = "language"
@@ -199,7 +199,7 @@ class CriterionKind(StrEnum):
     OTHER = "other"
 
 
-class IntakeTopic(StrEnum):
+class IntakeTopic(Word):
     """What an intake asks about."""
 
     SKILLS_EXPERIENCE = "skills-experience"
@@ -210,7 +210,7 @@ class IntakeTopic(StrEnum):
     LEARNING_ABILITY = "learning-ability"
 
 
-class ActivityKind(StrEnum):
+class ActivityKind(Word):
     """What happens in a step or a line."""
 
     INFORMATION_MEETING = "information-meeting"
@@ -241,7 +241,7 @@ class ActivityKind(StrEnum):
     OTHER = "other"
 
 
-class Setting(StrEnum):
+class Setting(Word):
     """Where an activity takes place."""
 
     CLASSROOM = "classroom"
@@ -250,7 +250,7 @@ class Setting(StrEnum):
     OUTDOORS = "outdoors"
 
 
-class Audience(StrEnum):
+class Audience(Word):
     """For whom an activity is."""
 
     CANDIDATE = "candidate"
@@ -258,7 +258,7 @@ class Audience(StrEnum):
     BOTH = "both"
 
 
-class LineKind(StrEnum):
+class LineKind(Word):
     """Support that runs along the steps."""
 
     LANGUAGE = "language"
@@ -266,7 +266,7 @@ class LineKind(StrEnum):
     EMPLOYER_SUPPORT = "employer-support"
 
 
-class WorkForm(StrEnum):
+class WorkForm(Word):
     """The form in which someone works, in law and in money."""
 
     PLACEMENT_ON_BENEFIT = "placement-on-benefit"
@@ -287,7 +287,17 @@ class WorkForm(StrEnum):
     VOLUNTEERING = "volunteering"
 
 
-class Perspective(StrEnum):
+class Requirement(Word):
+    """What there must be before people can learn at work for a diploma or a statement."""
+
+    EMPLOYMENT_CONTRACT = "employment-contract"
+    PRACTICE_AGREEMENT = "practice-agreement"
+    RECOGNISED_COMPANY = "recognised-company"
+    VOCATIONAL_SCHOOL = "vocational-school"
+    PRACTICE_TRAINER = "practice-trainer"
+
+
+class Perspective(Word):
     """What may follow on the work in a track."""
 
     JOB_GUARANTEE = "job-guarantee"
@@ -296,7 +306,7 @@ class Perspective(StrEnum):
     NONE = "none"
 
 
-class QualificationKind(StrEnum):
+class QualificationKind(Word):
     """What a participant can earn."""
 
     MBO_DIPLOMA = "mbo-diploma"
@@ -313,14 +323,14 @@ class QualificationKind(StrEnum):
     OTHER = "other"
 
 
-class IntegrationLaw(StrEnum):
+class IntegrationLaw(Word):
     """The civic integration act under which participants fall."""
 
     WI2013 = "wi2013"
     WI2021 = "wi2021"
 
 
-class IntegrationRoute(StrEnum):
+class IntegrationRoute(Word):
     """The learning route of the civic integration act of 2021."""
 
     B1_ROUTE = "b1-route"
@@ -328,7 +338,7 @@ class IntegrationRoute(StrEnum):
     Z_ROUTE = "z-route"
 
 
-class CostKind(StrEnum):
+class CostKind(Word):
     """What costs money."""
 
     COORDINATION = "coordination"
@@ -348,7 +358,7 @@ class CostKind(StrEnum):
     OTHER = "other"
 
 
-class FundingStatus(StrEnum):
+class FundingStatus(Word):
     """How certain money is."""
 
     IDEA = "idea"
@@ -357,7 +367,7 @@ class FundingStatus(StrEnum):
     GRANTED = "granted"
 
 
-class Scheme(StrEnum):
+class Scheme(Word):
     """Public and private funding arrangements."""
 
     PARTICIPATIEBUDGET = "participatiebudget"
@@ -389,7 +399,7 @@ class Scheme(StrEnum):
     IN_KIND = "in-kind"
 
 
-class ConditionKind(StrEnum):
+class ConditionKind(Word):
     """What must be arranged around a track."""
 
     TRANSPORT = "transport"
@@ -405,14 +415,14 @@ class ConditionKind(StrEnum):
     RESIDENCE = "residence"
 
 
-class ConditionStatus(StrEnum):
+class ConditionStatus(Word):
     """Whether a condition is arranged."""
 
     ARRANGED = "arranged"
     OPEN = "open"
 
 
-class CustomisationLevel(StrEnum):
+class CustomisationLevel(Word):
     """How much differs from person to person."""
 
     LOW = "low"
@@ -420,7 +430,7 @@ class CustomisationLevel(StrEnum):
     HIGH = "high"
 
 
-class OutcomeKind(StrEnum):
+class OutcomeKind(Word):
     """What comes out of a track for a participant."""
 
     PAID_JOB = "paid-job"

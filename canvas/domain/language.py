@@ -1,9 +1,9 @@
 """The languages of files and messages."""
 
-from enum import StrEnum
+from canvas.domain.word import Word
 
 
-class Language(StrEnum):
+class Language(Word):
     """Dutch comes first: most people who use this prefer it."""
 
     NL = "nl"

@@ -1,15 +1,15 @@
 """What every part of a track shares, and the plain values that parts are made of."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Annotated, ClassVar, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, StringConstraints
 
 from canvas.domain.answer import MISSING, Answer
+from canvas.domain.word import Word
 
 
-class Register(StrEnum):
+class Register(Word):
     """The lists of a track whose members have an id that other parts may name."""
 
     PARTIES = "parties"

@@ -35,6 +35,20 @@ def resolve(place: str, track: Track) -> Path | None:
     return path
 
 
+def place_of(path: Path, track: Track) -> str:
+    """The place that leads to a path; members of a list go by their id or kind where that tells which one is meant."""
+    place = ""
+    for number, step in enumerate(path):
+        if isinstance(step, str):
+            place += f".{step}" if place else step
+            continue
+        member = value_at(path[: number + 1], track)
+        names = (getattr(member, name, None) for name in ("id", "kind"))
+        said = (f"{place}.{name}" for name in names if isinstance(name, str))
+        place = next((each for each in said if resolve(each, track) == path[: number + 1]), f"{place}[{step}]")
+    return place
+
+
 def value_at(path: Path, track: Track) -> object:
     """What stands at a path: a value or an absence; the absence around it where a whole part is absent."""
     here: object = track

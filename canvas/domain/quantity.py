@@ -8,14 +8,15 @@ canonical English form only; other words are translated before they come here.
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from enum import StrEnum
 from typing import Any
 
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from canvas.domain.word import Word
 
-class Bound(StrEnum):
+
+class Bound(Word):
     """How sure a number is."""
 
     EXACT = ""
@@ -25,7 +26,7 @@ class Bound(StrEnum):
     AT_MOST = "max"
 
 
-class Unit(StrEnum):
+class Unit(Word):
     """What is counted. `ONE` is a bare number."""
 
     ONE = ""
@@ -45,7 +46,7 @@ class Unit(StrEnum):
     TIMES = "times"
 
 
-class Per(StrEnum):
+class Per(Word):
     """Over what the quantity repeats. `ONCE` is a total."""
 
     ONCE = ""

@@ -16,14 +16,15 @@ def remembered(work_out: Callable[[Track], Result]) -> Callable[[Track], Result]
     Many questions ask the same facts of one track, one right after the other. A track is frozen, so the answer for
     the same object stays right; only the last one is kept.
     """
-    last: list[tuple[Track, Result]] = []
+    last_track: Track | None = None
+    last_result: Result
 
     @wraps(work_out)
     def answer(track: Track) -> Result:
-        if last and last[0][0] is track:
-            return last[0][1]
-        result = work_out(track)
-        last[:] = [(track, result)]
-        return result
+        nonlocal last_track, last_result
+        if track is not last_track:
+            last_result = work_out(track)
+            last_track = track
+        return last_result
 
     return answer

@@ -1,6 +1,7 @@
 """The track: one file, read."""
 
 from decimal import Decimal
+from typing import Self
 
 from canvas.domain.answer import MISSING, Answer, given, listed
 from canvas.domain.bookkeeping import Accepted, OpenQuestion, Source
@@ -82,6 +83,11 @@ class Track(Part):
     def stage(self) -> Stage:
         """How far the work is; a file that does not say so counts as an idea."""
         return given(self.identity.stage) or Stage.IDEA
+
+    def at_stage(self, stage: Stage) -> Self:
+        """The same track as if it were this far."""
+        head = "track" if self.kind is FileKind.TRACK else "programme"
+        return self.model_copy(update={head: self.identity.model_copy(update={"stage": stage})})
 
     @property
     def dagdeel(self) -> Decimal:

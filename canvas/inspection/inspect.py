@@ -1,34 +1,26 @@
 """One file, looked at: what it says, what is missing, and where."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePath
+from types import MappingProxyType
 
 from canvas.analysis.coverage import Coverage, coverage
 from canvas.domain.answer import given
-from canvas.domain.finding import Finding, Related
-from canvas.domain.kinds import BlockId, FileKind, Stage, StepKind
+from canvas.domain.finding import Finding, Severity
+from canvas.domain.kinds import FileKind, Stage
 from canvas.domain.language import Language
-from canvas.domain.path import Path
 from canvas.domain.track import Track
+from canvas.inspection.fingerprints import Fingerprints
+from canvas.inspection.placing import Placing, placed
 from canvas.inspection.problem_words import problem_finding
-from canvas.inspection.sentences import in_words, sentence
 from canvas.knowledge.vocabulary import folded_word
 from canvas.reading.read import Reading
-from canvas.reading.spans import locate
 from canvas.rules.catalogue import RULES, UNCLEAR_ID
 from canvas.rules.check import Asked, check
-from canvas.rules.page import page
-from canvas.rules.rule import Gap, Rule, gap
-from canvas.rules.words import rule_words
+from canvas.rules.rule import Rule, gap
 
-_COLUMNS = {
-    StepKind.RECRUITMENT: BlockId.RECRUITMENT,
-    StepKind.PREPARATION: BlockId.PREPARATION,
-    StepKind.LEARNING_WORK: BlockId.LEARNING_WORK,
-    StepKind.MATCHING: BlockId.MATCHING,
-    StepKind.AFTERCARE: BlockId.AFTERCARE,
-}
+_AS_THE_RULES_SAY: Mapping[str, Severity] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +36,8 @@ class Inspection:
     """
     What a file holds and leaves open, in the words of `language`.
 
-    `track` and `coverage` are None when the file cannot be read; `path` is the file as the user named it.
+    `track` and `coverage` are None when the file cannot be read; `path` is the file as the user named it. `known` are
+    findings that an earlier run wrote down: they are counted and not told again.
     """
 
     path: str
@@ -56,6 +49,7 @@ class Inspection:
     stage_written: bool
     findings: tuple[Finding, ...]
     accepted: tuple[AcceptedFinding, ...]
+    known: tuple[Finding, ...]
     coverage: Coverage | None
 
     @property
@@ -81,24 +75,32 @@ def inspect(
     language: Language | None = None,
     stage: Stage | None = None,
     rules: Iterable[Rule] = RULES,
+    severities: Mapping[str, Severity] = _AS_THE_RULES_SAY,
+    known: Collection[str] = (),
     same_id_in: str | None = None,
+    fingerprinted: bool = True,
 ) -> Inspection:
     """
     Check a reading and place what is found; the language is the file's own unless another is asked for.
 
-    `same_id_in` is an earlier file of the same run whose track has this id already.
+    `severities` are what findings of a code weigh instead of what their rule says, `known` the fingerprints of
+    findings that are told no more. `same_id_in` is an earlier file of the same run whose track has this id already.
+    Without `fingerprinted` the fingerprints are left empty: many files are checked faster when nobody is told them.
     """
     speaking = language or reading.language
     track = reading.track
-    findings = [problem_finding(problem, speaking, reading.language) for problem in reading.problems]
+    fingerprints = Fingerprints(track, reading.root)
+    placing = Placing(reading, speaking, severities, fingerprints if fingerprinted else None)
+    findings = [problem_finding(problem, speaking, reading.language, fingerprints) for problem in reading.problems]
     accepted: list[AcceptedFinding] = []
     if track:
         asked_for = tuple(rules)
         answers = check(track, stage, asked_for)
         told = same_id_in is not None and UNCLEAR_ID in asked_for
         doubled = (_double_id(id_of(reading, path), same_id_in or ""),) if told else ()
-        findings += [_placed(asked, reading, track, speaking) for asked in (*answers.open, *doubled)]
-        accepted = [AcceptedFinding(_placed(asked, reading, track, speaking), why) for asked, why in answers.accepted]
+        findings += [placed(asked, track, placing) for asked in (*answers.open, *doubled)]
+        accepted = [AcceptedFinding(placed(asked, track, placing), why) for asked, why in answers.accepted]
+    findings.sort(key=_by_place)
     return Inspection(
         path=path,
         text=reading.text,
@@ -107,8 +109,9 @@ def inspect(
         track=track,
         stage=(stage or track.stage) if track else None,
         stage_written=track is not None and given(track.identity.stage) is not None,
-        findings=tuple(sorted(findings, key=_by_place)),
+        findings=tuple(each for each in findings if each.fingerprint not in known) if known else tuple(findings),
         accepted=tuple(accepted),
+        known=tuple(each for each in findings if each.fingerprint in known) if known else (),
         coverage=coverage(track) if track else None,
     )
 
@@ -116,62 +119,6 @@ def inspect(
 def _double_id(identifier: str, other: str) -> Asked:
     doubled = gap("track", "id", variant="other_file", id=identifier, path=other)
     return Asked(UNCLEAR_ID, doubled, UNCLEAR_ID.severity)
-
-
-def _placed(asked: Asked, reading: Reading, track: Track, language: Language) -> Finding:
-    rule, found = asked.rule, asked.gap
-    path = _as_written(found.path, track)
-    words = rule_words(language)[rule.code]
-    helped = words.helps.get(found.variant) or words.helps["message"]
-    return Finding(
-        code=rule.code,
-        name=rule.name,
-        severity=asked.severity,
-        block=_block_of(path, track) or rule.block,
-        path=path,
-        span=locate(path, reading.root),
-        message=sentence(words.messages[found.variant], found.facts, language),
-        why=words.why or page(rule.page).why,
-        help=sentence(helped, found.facts, language),
-        sources=rule.sources,
-        related=_related(found, reading, track, language) if found.related else (),
-    )
-
-
-def _related(found: Gap, reading: Reading, track: Track, language: Language) -> tuple[Related, ...]:
-    places = [_as_written(place, track) for place in found.related]
-    return tuple(
-        Related(place, locate(place, reading.root), _related_words(place, track, language)) for place in places
-    )
-
-
-def _as_written(path: Path, track: Track) -> Path:
-    """Rules speak of `track`; a programme stands under a key of its own."""
-    if path[:1] == ("track",) and track.kind is FileKind.PROGRAMME:
-        return ("programme", *path[1:])
-    return path
-
-
-def _block_of(path: Path, track: Track) -> BlockId | None:
-    """The column of the step that a finding is about; steps without a column belong to all columns."""
-    if len(path) < 2 or path[0] != "steps" or not isinstance(path[1], int) or not isinstance(track.steps, tuple):
-        return None
-    kind = given(track.steps[path[1]].kind)
-    return _COLUMNS.get(kind, BlockId.ROLES) if kind else None
-
-
-def _related_words(path: Path, track: Track, language: Language) -> str:
-    """What people call the part that a path leads to, or the nearest part around it that has a name."""
-    here: object = track
-    words = ""
-    for step in path:
-        inner = here[step] if isinstance(here, tuple) and isinstance(step, int) else getattr(here, str(step), None)
-        if inner is None:
-            break
-        here = inner
-        names = (getattr(here, name, None) for name in ("title", "name", "kind", "id"))
-        words = next((in_words(found, language) for found in names if isinstance(found, str)), words)
-    return words
 
 
 def id_of(reading: Reading, path: str) -> str:

@@ -1,39 +1,43 @@
 """What is wrong with a file, in words."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from canvas.domain.finding import Finding, Related, Severity
 from canvas.domain.language import Language
+from canvas.inspection.fingerprints import Fingerprints
 from canvas.inspection.sentences import sentence
+from canvas.inspection.suggestions import TOP, homes_of, key_meant, value_meant, word_meant
 from canvas.knowledge import vocabulary
 from canvas.knowledge.kinds import kinds
 from canvas.knowledge.loading import load, variants
-from canvas.knowledge.vocabulary import folded_key, folded_word
 from canvas.reading.problems import Problem, ProblemCode
-from canvas.reading.read import nearest
-from canvas.reading.shapes import homes
 
 _LONGEST_SHOWN = 60
-_MOST_HOMES = 4
+_MOST_HOMES = 3
 
 
 @dataclass(frozen=True, slots=True)
 class ProblemWords:
     """
-    What a problem says in one language; message and help may have variants.
+    What a problem says in one language; reason, message and help may have variants.
 
     `gap` and `closed` are a small file with the problem and the same without, empty where none can be shown.
     """
 
     title: str
-    why: str
+    whys: Mapping[str, str]
     messages: Mapping[str, str]
     helps: Mapping[str, str]
     gap: str
     closed: str
+
+    @property
+    def why(self) -> str:
+        """The reason that holds for every variant."""
+        return self.whys["message"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,7 @@ def problem_words(language: Language) -> Mapping[str, ProblemWords]:
     return {
         code: ProblemWords(
             title=entry["title"],
-            why=entry["why"],
+            whys=variants(entry["why"]),
             messages=variants(entry["message"]),
             helps=variants(entry["help"]),
             gap=entry.get("gap", ""),
@@ -60,7 +64,7 @@ def problem_words(language: Language) -> Mapping[str, ProblemWords]:
     }
 
 
-def problem_finding(problem: Problem, language: Language, written_in: Language) -> Finding:
+def problem_finding(problem: Problem, language: Language, written_in: Language, fingerprints: Fingerprints) -> Finding:
     """A problem as a finding; suggestions are words of the language in which the file is written."""
     words = problem_words(language)[problem.code.value]
     hint = _hint(problem, written_in)
@@ -74,14 +78,20 @@ def problem_finding(problem: Problem, language: Language, written_in: Language) 
         path=problem.path,
         span=problem.span,
         message=sentence(words.messages.get(problem.variant) or words.messages["message"], facts, language),
-        why=words.why,
+        why=words.whys.get(problem.variant, words.why),
         help=sentence(helped, facts, language),
+        fingerprint=fingerprints.next(problem.code.value, problem.path, problem.variant, _written(problem)),
         sources=("design",),
         related=tuple(
             Related(other.path, other.span, sentence(words.messages.get("elsewhere", ""), facts, language))
             for other in problem.elsewhere
         ),
     )
+
+
+def _written(problem: Problem) -> str:
+    """What somebody wrote that makes this problem: two unknown keys of one part are two problems."""
+    return str(problem.facts.get("value") or problem.facts.get("key") or "")
 
 
 def _hint(problem: Problem, written_in: Language) -> _Hint:
@@ -91,43 +101,50 @@ def _hint(problem: Problem, written_in: Language) -> _Hint:
         case ProblemCode.UNKNOWN_WORD:
             return _unknown_word(problem, written_in)
         case ProblemCode.WRONG_VALUE:
-            known = ", ".join(vocabulary.key_in(name, written_in) for name in problem.facts.get("known", ()))
-            return _Hint({"key": vocabulary.key_in(problem.facts["key"], written_in), "known": known})
+            return _wrong_value(problem, written_in)
     return _Hint({})
 
 
 def _unknown_key(problem: Problem, written_in: Language) -> _Hint:
-    """The nearest key that may stand here; for a key of another part, where it belongs."""
-    written = str(problem.facts["key"])
-    known = tuple(vocabulary.key_in(each, written_in) for each in problem.facts["known"])
-    facts: dict[str, Any] = {"known": ", ".join(known)}
-    word = vocabulary.keys().get(folded_key(written))
-    above = homes(word.name) if word else ()
+    """The key that was meant, or where this one belongs, and what may stand here."""
+    facts = {"known": _keys(problem.facts["known"], written_in)}
     if problem.variant != "message":
         return _Hint(facts)
-    if written.startswith("-"):
+    if str(problem.facts["key"]).startswith("-"):
         return _Hint(facts, "dash")
-    if "" in above:
+    if meant := key_meant(problem, written_in):
+        return _Hint({**facts, "nearest": meant})
+    above = homes_of(problem, written_in)
+    if TOP in above:
         return _Hint(facts, "top")
-    if 0 < len(above) <= _MOST_HOMES:
-        named = ", ".join(vocabulary.key_in(home, written_in) for home in above)
-        return _Hint({**facts, "homes": named}, "misplaced")
-    near = () if above else nearest(folded_key(written), known)
-    return _Hint({**facts, "nearest": near[0]}) if near else _Hint(facts, "nothing_near")
+    if above:
+        return _Hint({**facts, "homes": ", ".join(f"“{home}”" for home in above[:_MOST_HOMES])}, "misplaced")
+    return _Hint(facts, "nothing_near")
 
 
 def _unknown_word(problem: Problem, written_in: Language) -> _Hint:
-    """The nearest word of the family, and all of them, in the file's language."""
-    family = problem.facts["family"]
-    own = {identifier: kind.words[written_in] for identifier, kind in kinds(family).items()}
-    read = vocabulary.words(family)
-    facts: dict[str, Any] = {
+    """The word that was meant, and all of the list, in the file's language."""
+    facts = {
         "key": vocabulary.key_in(problem.facts["key"], written_in),
-        "known": ", ".join(own.values()),
+        "known": ", ".join(kind.words[written_in] for kind in kinds(problem.facts["family"]).values()),
         "family": "",
     }
-    near = nearest(folded_word(str(problem.facts["value"])), tuple(read))
-    return _Hint({**facts, "nearest": own[read[near[0]]]}) if near else _Hint(facts, "nothing_near")
+    meant = word_meant(problem, written_in)
+    return _Hint({**facts, "nearest": meant}) if meant else _Hint(facts, "nothing_near")
+
+
+def _wrong_value(problem: Problem, written_in: Language) -> _Hint:
+    """What would fit here, or the same value without its slip."""
+    facts = {
+        "key": vocabulary.key_in(problem.facts["key"], written_in),
+        "known": _keys(problem.facts.get("known", ()), written_in),
+    }
+    meant = value_meant(problem, written_in)
+    return _Hint({**facts, "nearest": meant}, "near") if meant else _Hint(facts)
+
+
+def _keys(names: Iterable[str], language: Language) -> str:
+    return ", ".join(vocabulary.key_in(name, language) for name in names)
 
 
 def _short(fact: Any) -> Any:

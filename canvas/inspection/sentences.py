@@ -5,8 +5,9 @@ from typing import Any
 
 from canvas.domain.language import Language
 from canvas.knowledge.speaking import key, listing, say
+from canvas.knowledge.vocabulary import word_in
 from canvas.reading.places import place_in
-from canvas.rules.rule import Key, Nth, Place
+from canvas.rules.rule import Key, Nth, Place, Word
 
 _NTH = {
     Language.NL: {
@@ -15,6 +16,9 @@ _NTH = {
         "role": "rol {}",
         "occupation": "beroep {}",
         "edition": "editie {}",
+        "cost": "kostenpost {}",
+        "funding": "financiering {}",
+        "condition": "randvoorwaarde {}",
     },
     Language.EN: {
         "party": "party {}",
@@ -22,6 +26,9 @@ _NTH = {
         "role": "role {}",
         "occupation": "occupation {}",
         "edition": "edition {}",
+        "cost": "cost {}",
+        "funding": "funding {}",
+        "condition": "condition {}",
     },
 }
 
@@ -44,6 +51,8 @@ def in_words(fact: object, language: Language) -> str:
         return key(fact.name, language)
     if isinstance(fact, Place):
         return place_in(fact.name, {}, language)
+    if isinstance(fact, Word):
+        return word_in(fact.kind, language).replace("-", " ")
     if isinstance(fact, tuple):
         return listing(tuple(in_words(each, language) for each in fact), language)
     return say(fact, language)

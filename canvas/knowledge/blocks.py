@@ -1,12 +1,25 @@
 """The 18 blocks of the canvas as data."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from types import MappingProxyType
 
-from canvas.domain.kinds import BlockId
+from canvas.domain.kinds import BlockId, StepKind
 from canvas.domain.language import Language
 from canvas.knowledge.loading import both, load
+
+COLUMNS: Mapping[StepKind, BlockId] = MappingProxyType(
+    {
+        StepKind.RECRUITMENT: BlockId.RECRUITMENT,
+        StepKind.PREPARATION: BlockId.PREPARATION,
+        StepKind.LEARNING_WORK: BlockId.LEARNING_WORK,
+        StepKind.MATCHING: BlockId.MATCHING,
+        StepKind.AFTERCARE: BlockId.AFTERCARE,
+    }
+)
+"""The column of each kind of step that has one."""
 
 
 class Band(StrEnum):
@@ -29,10 +42,16 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One box of the canvas; `fills` are the places of a track that fill it, as `analysis.coverage` reads them."""
+    """
+    One box of the canvas.
+
+    `turn` is when a team talks about it, from 1. `fills` are the places of a track that fill it, as
+    `analysis.coverage` reads them.
+    """
 
     id: BlockId
     code: str
+    turn: int
     titles: dict[Language, str]
     questions: dict[Language, tuple[str, ...]]
     examples: dict[Language, str]
@@ -49,6 +68,7 @@ def blocks() -> tuple[Block, ...]:
         Block(
             id=BlockId(entry["id"]),
             code=entry["code"],
+            turn=entry["turn"],
             titles=both(entry["title"]),
             questions={language: tuple(entry["questions"][language.value]) for language in Language},
             examples=both(entry["example"]),

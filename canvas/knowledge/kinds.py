@@ -5,7 +5,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from canvas.domain.kinds import ActivityKind, Audience, LineKind, PartyKind, RoleKind, Sector, WorkForm
+from canvas.domain.kinds import (
+    ActivityKind,
+    Audience,
+    LineKind,
+    PartyKind,
+    QualificationKind,
+    RoleKind,
+    Sector,
+    WorkForm,
+)
 from canvas.domain.language import Language
 from canvas.knowledge.loading import both, load
 
@@ -63,15 +72,15 @@ def prepares(kind: ActivityKind) -> Audience | None:
 
 
 @cache
-def is_guide(kind: RoleKind) -> bool:
-    """This role guides the participant through the track."""
-    return bool(_entries(RoleKind)[kind.value].get("guides_participant"))
+def guides() -> tuple[RoleKind, ...]:
+    """The roles that guide the participant through the track."""
+    return tuple(kind for kind in RoleKind if _entries(RoleKind)[kind.value].get("guides_participant"))
 
 
 @cache
-def is_floor_contact(kind: RoleKind) -> bool:
-    """This role is a fixed contact on the work floor."""
-    return bool(_entries(RoleKind)[kind.value].get("contact_on_work_floor"))
+def floor_contacts() -> tuple[RoleKind, ...]:
+    """The roles that are a fixed contact on the work floor."""
+    return tuple(kind for kind in RoleKind if _entries(RoleKind)[kind.value].get("contact_on_work_floor"))
 
 
 @cache
@@ -84,6 +93,41 @@ def is_unpaid(form: WorkForm) -> bool:
 def keeps_benefit(form: WorkForm) -> bool:
     """People keep their benefit in this form of work."""
     return bool(_entries(WorkForm)[form.value].get("keeps_benefit"))
+
+
+def pays_wage(form: WorkForm) -> bool:
+    """Everybody earns a wage in this form of work."""
+    return bool(_entries(WorkForm)[form.value].get("pays_wage"))
+
+
+def has_no_end(form: WorkForm) -> bool:
+    """Work in this form has no end date."""
+    return bool(_entries(WorkForm)[form.value].get("without_end"))
+
+
+def needs_formal_employer(form: WorkForm) -> bool:
+    """Somebody else than the hirer employs people in this form of work."""
+    return bool(_entries(WorkForm)[form.value].get("formal_employer_needed"))
+
+
+def pays_benefit(kind: PartyKind) -> bool:
+    """People get their benefit from this kind of organisation."""
+    return bool(_entries(PartyKind)[kind.value].get("pays_benefit"))
+
+
+def gives_mbo(kind: PartyKind) -> bool:
+    """This kind of organisation gives secondary vocational education; of some kinds not every organisation does."""
+    return bool(_entries(PartyKind)[kind.value].get("gives_mbo"))
+
+
+def opens_regulated_work(kind: QualificationKind) -> bool:
+    """Somebody with this proof may do work for which the law asks a diploma or a registration."""
+    return bool(_entries(QualificationKind)[kind.value].get("opens_regulated_work"))
+
+
+def proves_safety(kind: QualificationKind) -> bool:
+    """This proof is about working safely."""
+    return bool(_entries(QualificationKind)[kind.value].get("proves_safety"))
 
 
 @cache

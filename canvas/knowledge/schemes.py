@@ -3,11 +3,31 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from enum import StrEnum
 from functools import cache
+from typing import Any, TypeVar
 
-from canvas.domain.kinds import CostKind, Scheme
+from canvas.domain.kinds import CostKind, CriterionKind, PartyKind, QualificationKind, Scheme, WorkForm
 from canvas.domain.language import Language
 from canvas.knowledge.loading import both, load
+
+AnyKind = TypeVar("AnyKind", bound=StrEnum)
+
+
+@dataclass(frozen=True, slots=True)
+class SchemeTerms:
+    """
+    Conditions of a scheme that a file can be held against; None, or no, where it has none or they are not known.
+
+    `alone`: no other money may pay the same costs. `afterwards`: people apply when the work has begun.
+    """
+
+    applicants: frozenset[PartyKind] | None
+    work_forms: frozenset[WorkForm] | None
+    qualifications: frozenset[QualificationKind] | None
+    criteria: frozenset[CriterionKind] | None
+    alone: bool
+    afterwards: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +49,7 @@ class SchemeFacts:
     structural: bool
     amounts: dict[str, Decimal]
     limits: dict[str, Decimal]
+    terms: SchemeTerms
     conditions: dict[Language, tuple[str, ...]]
     checked: date
     sources: tuple[str, ...]
@@ -40,19 +61,34 @@ def schemes() -> dict[Scheme, SchemeFacts]:
     return {Scheme(identifier): _facts(Scheme(identifier), entry) for identifier, entry in load("schemes").items()}
 
 
-def _facts(identifier: Scheme, entry: dict) -> SchemeFacts:  # type: ignore[type-arg]
-    covers = entry.get("covers")
+def _facts(identifier: Scheme, entry: dict[str, Any]) -> SchemeFacts:
     return SchemeFacts(
         id=identifier,
         names=both(entry["name"]),
         payer=both(entry["payer"]),
         holds_from=entry.get("holds_from"),
         holds_until=entry.get("holds_until"),
-        covers=None if covers is None else frozenset(CostKind(kind) for kind in covers),
+        covers=_kinds(entry, "covers", CostKind),
         structural=entry.get("structural", False),
         amounts={name: Decimal(str(amount)) for name, amount in entry.get("amounts", {}).items()},
         limits={name: Decimal(str(limit)) for name, limit in entry.get("limits", {}).items()},
+        terms=_terms(entry.get("terms", {})),
         conditions={language: tuple(entry["conditions"][language.value]) for language in Language},
         checked=entry["checked"],
         sources=tuple(entry["sources"]),
     )
+
+
+def _terms(entry: dict[str, Any]) -> SchemeTerms:
+    return SchemeTerms(
+        applicants=_kinds(entry, "applicants", PartyKind),
+        work_forms=_kinds(entry, "work_forms", WorkForm),
+        qualifications=_kinds(entry, "qualifications", QualificationKind),
+        criteria=_kinds(entry, "criteria", CriterionKind),
+        alone=entry.get("alone", False),
+        afterwards=entry.get("afterwards", False),
+    )
+
+
+def _kinds(entry: dict[str, Any], name: str, family: type[AnyKind]) -> frozenset[AnyKind] | None:
+    return frozenset(family(kind) for kind in entry[name]) if name in entry else None

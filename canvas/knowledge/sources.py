@@ -21,6 +21,12 @@ class Source:
     addresses: tuple[str, ...]
     short: dict[Language, str]
 
+    @property
+    def cited(self) -> str:
+        """The title, with who published it and when."""
+        from_whom = ", ".join(part for part in (self.publisher, self.year) if part)
+        return f"{self.title} ({from_whom})" if from_whom else self.title
+
 
 @cache
 def sources() -> dict[str, Source]:

@@ -1,5 +1,6 @@
 """Values in the words of a language: numbers, quantities, dates, kinds and lists."""
 
+import datetime
 from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
@@ -54,6 +55,12 @@ def date(value: PartialDate, language: Language) -> str:
         return str(value.year)
     pattern = "MMMM y" if value.day is None else "d MMMM y"
     return str(format_date(value.first(), pattern, locale=_LOCALES[language]))
+
+
+@lru_cache(maxsize=1024)
+def short_month(value: datetime.date, language: Language) -> str:
+    """The month of a day where room is scarce: `jan 2026`."""
+    return str(format_date(value, "LLL y", locale=_LOCALES[language]))
 
 
 def level(value: LanguageLevel | Cefr, language: Language) -> str:

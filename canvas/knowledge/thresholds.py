@@ -29,6 +29,9 @@ class Thresholds:
 
     `heavy_week` and `full_week` are hours a week; `short_start`, `long_start` and `long_track` weeks; `period_overrun`
     is how many per cent the steps may take more than the period, `period_filled` how many of it they should fill.
+    `long_unpaid` is weeks, `early_start` an hour of the day, `childcare_load` dagdelen a week.
+    `estimate_margin` is how many per cent an estimate may be off. `follow_up` is how many weeks after the placement
+    people are asked again, `many_handovers` how many changes of lead are many.
     """
 
     heavy_week: Threshold
@@ -38,6 +41,12 @@ class Thresholds:
     long_track: Threshold
     period_overrun: Threshold
     period_filled: Threshold
+    long_unpaid: Threshold
+    early_start: Threshold
+    childcare_load: Threshold
+    estimate_margin: Threshold
+    follow_up: Threshold
+    many_handovers: Threshold
 
 
 @cache

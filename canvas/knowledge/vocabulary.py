@@ -47,6 +47,34 @@ def keys() -> Mapping[str, KeyWord]:
     return MappingProxyType(table)
 
 
+@cache
+def meant() -> Mapping[str, tuple[str, ...]]:
+    """Words, folded, that people write when they mean a key and that can mean other things too, with those keys."""
+    table: dict[str, tuple[str, ...]] = {}
+    for name, by_language in load("meant").items():
+        for word in {folded_key(said): None for several in by_language.values() for said in several}:
+            table[word] = (*table.get(word, ()), name)
+    return MappingProxyType(table)
+
+
+@cache
+def old_keys() -> frozenset[str]:
+    """Words, folded, that are still read as a key and are not written any more."""
+    return frozenset(map(folded_key, load("old_words")["keys"]))
+
+
+@lru_cache(maxsize=64)
+def ways_to_write(names: tuple[str, ...], language: Language) -> Mapping[str, str]:
+    """
+    Every word that is read as one of these keys, with the key's own word in a language.
+
+    The own words come first, then the words of the other language and the rest.
+    """
+    own = {key_in(name, language): key_in(name, language) for name in names}
+    others = {word: key_in(known.name, language) for word, known in keys().items() if known.name in names}
+    return MappingProxyType({**own, **others, **own})
+
+
 def key_in(name: str, language: Language) -> str:
     """The word for a key in a file of this language; a name that is no key stays as it is."""
     if language is Language.EN:

@@ -4,13 +4,14 @@ from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 
 from canvas.domain.language import Language
-from canvas.domain.path import Path
+from canvas.domain.path import WHOLE_FILE, Path
 from canvas.knowledge import vocabulary
 from canvas.knowledge.vocabulary import folded_key
-from canvas.reading.nodes import Node, Scalar, is_plain, reach, span_of
+from canvas.reading.nodes import Mapping, Node, Scalar, Sequence, is_plain, reach, span_of
 from canvas.reading.problems import Elsewhere, Problem, ProblemCode
 
 _MERGE = "<<"
+_NL, _EN = Language
 
 
 class Keys:
@@ -33,15 +34,18 @@ class Keys:
     ) -> Iterator[tuple[str, Node]]:
         """The values whose keys are among these names, each with its name; everything else is a problem."""
         written: dict[str, Scalar] = {}
-        words, languages = self._words, self.by_language
+        words, dutch, english = self._words, self.by_language[_NL], self.by_language[_EN]
         for key, value in pairs:
             if not isinstance(key, Scalar) or not key.value.strip():
                 self.problems.append(Problem(ProblemCode.KEY_NOT_TEXT, span_of(key), path))
                 continue
             word = words.get(key.value) or words.get(folded_key(key.value))
             name = word.name if word else key.value
-            if word and word.language:
-                languages[word.language].append(key)
+            language = word.language if word else None
+            if language is _NL:
+                dutch.append(key)
+            elif language is _EN:
+                english.append(key)
             if name not in names:
                 self._unknown(key, value, tuple(names), path)
             elif name not in written:
@@ -78,6 +82,25 @@ class Keys:
             variant = "message" if has_colon or not is_plain(key) else "comma"
             problem = Problem(ProblemCode.UNKNOWN_KEY, span, path, variant, {"key": written, "known": names})
         self.problems.append(problem)
+
+
+def path_of(wanted: Scalar, node: Node) -> Path:
+    """The way to a key in canonical names; the whole file when it stands elsewhere."""
+    return _way(wanted, node, WHOLE_FILE) or WHOLE_FILE
+
+
+def _way(wanted: Scalar, node: Node, above: Path) -> Path | None:
+    if isinstance(node, Sequence):
+        inside = ((*above, place) for place in range(len(node.written)))
+        ways = (_way(wanted, item, path) for item, path in zip(node.written, inside, strict=True))
+        return next(filter(None, ways), None)
+    for key, value in node.pairs if isinstance(node, Mapping) else ():
+        here = (*above, _name_of(key.value) or key.value) if isinstance(key, Scalar) else above
+        if key is wanted:
+            return here
+        if found := _way(wanted, value, here):
+            return found
+    return None
 
 
 @lru_cache(maxsize=1024)

@@ -59,6 +59,15 @@ class Mapping:
     pairs: list[tuple["Node", "Node"]]
     start_mark: Any
     end_mark: Any
+    _by_name: "dict[str, tuple[Node, Node]] | None" = None
+
+    def named(self, name: str, name_of: Callable[[str], str]) -> "tuple[Node, Node] | None":
+        """The first key that stands for this name, with its value; `name_of` tells what a key stands for."""
+        if self._by_name is None:
+            self._by_name = {
+                name_of(pair[0].value): pair for pair in reversed(self.pairs) if type(pair[0]) is yaml.ScalarEvent
+            }
+        return self._by_name.get(name)
 
 
 Node: TypeAlias = Scalar | Sequence | Mapping
@@ -179,14 +188,14 @@ class _Building:
             items = []
             while (shape := type(item := following())) is not _END_OF_LIST:
                 items.append(item if shape is leaf else node(item, depth))
-            return Sequence(items, event.start_mark, event.end_mark)
+            return Sequence(items, event.start_mark, item.end_mark)
         pairs = []
         while (shape := type(key := following())) is not _END_OF_MAPPING:
             if shape is not leaf:
                 key = node(key, depth)
             value = following()
             pairs.append((key, value if type(value) is leaf else node(value, depth)))
-        return Mapping(pairs, event.start_mark, event.end_mark)
+        return Mapping(pairs, event.start_mark, key.end_mark)
 
     def _decorated(self, event: Any) -> None:
         """Anchors, aliases and tags: YAML for programmers, and the way in for hostile files."""

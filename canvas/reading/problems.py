@@ -18,7 +18,7 @@ _NEW_LINE = re.compile(r"\r\n|\r|\n")
 
 def lines_of(text: str) -> list[str]:
     """The lines of a text, as an editor shows them."""
-    return _NEW_LINE.split(text)
+    return _NEW_LINE.split(text) if "\r" in text else text.split("\n")
 
 
 def span_at(text: str, place: int) -> Span:

@@ -1,7 +1,6 @@
 """From the bytes of a file to a track, or to what is wrong with the file."""
 
 import codecs
-import difflib
 import re
 from dataclasses import dataclass
 
@@ -12,6 +11,7 @@ from canvas.domain.track import Track
 from canvas.knowledge import vocabulary
 from canvas.knowledge.vocabulary import folded_key
 from canvas.reading.complaints import contradictions, refused
+from canvas.reading.keys import path_of
 from canvas.reading.nodes import Node, parse, span_of
 from canvas.reading.problems import Problem, ProblemCode, first_of, span_at
 from canvas.reading.translating import Translation
@@ -61,18 +61,13 @@ def read_text(text: str) -> Reading:
     except ValidationError as error:
         problems += refused(error, text, tree.root)
     readable = not problems
-    problems += _mixed(translation)
+    problems += _mixed(translation, tree.root)
     return Reading(text, translation.keys.language, track if readable else None, tree.root, first_of(problems))
 
 
 def unreadable(*problems: Problem, text: str = "") -> Reading:
     """The reading of what cannot be read, in the language that its keys seem to have."""
     return Reading(text, _language_of(text), None, None, problems)
-
-
-def nearest(word: str, known: tuple[str, ...], most: int = 3) -> tuple[str, ...]:
-    """The known words that look most like this one, the nearest first."""
-    return tuple(difflib.get_close_matches(word, known, n=most, cutoff=0.6))
 
 
 def _not_utf8(data: bytes, error: UnicodeDecodeError) -> Reading:
@@ -86,7 +81,7 @@ def _not_utf8(data: bytes, error: UnicodeDecodeError) -> Reading:
     return unreadable(Problem(ProblemCode.NOT_UTF8, span, facts=facts), text=text)
 
 
-def _mixed(translation: Translation) -> tuple[Problem, ...]:
+def _mixed(translation: Translation, root: Node) -> tuple[Problem, ...]:
     """A hint at the first key of the language that fewer keys have."""
     language = translation.keys.language
     other = Language.EN if language is Language.NL else Language.NL
@@ -95,7 +90,8 @@ def _mixed(translation: Translation) -> tuple[Problem, ...]:
         return ()
     name = vocabulary.keys()[folded_key(keys[0].value)].name
     facts = {"key": keys[0].value, "count": len(keys), "better": vocabulary.key_in(name, language)}
-    return (Problem(ProblemCode.MIXED_LANGUAGES, span_of(keys[0]), facts=facts, variant=other.value),)
+    path = path_of(keys[0], root)
+    return (Problem(ProblemCode.MIXED_LANGUAGES, span_of(keys[0]), path, facts=facts, variant=other.value),)
 
 
 def _language_of(text: str) -> Language:

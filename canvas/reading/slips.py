@@ -17,6 +17,8 @@ from canvas.reading.problems import Problem, ProblemCode, lines_of
 _COLON_IN_VALUE = re.compile(r":\s")
 _COLON_WITHOUT_SPACE = re.compile(r"\s*(?:- +)?[^\s:#\"'{\[]+:(?=\S)")
 
+_OPENING = {mark: re.compile(rf"(?:[:,\-] +|[\[{{,]){mark}") for mark in "\"'"}
+
 _NO_KEY = "no_key"
 
 Place: TypeAlias = tuple[int, int]
@@ -121,12 +123,24 @@ def _brackets(stop: _Stop) -> _Cause:
 def _no_key(stop: _Stop) -> _Cause:
     """Something behind a closed text or bracket, or a line that stands too far in or out."""
     if stop.before(stop.at).endswith(('"', "'")):
-        return "quotes", stop.at
+        return "quotes", _quote(stop)
     if stop.character(stop.at) == ":":
         return _NO_KEY, stop.at
     if stop.character(stop.at) in ("]", "}", ","):
         return "brackets", stop.at
     return "indentation", stop.at
+
+
+def _quote(stop: _Stop) -> Place:
+    """The mark that ends a text too early, or where one opened that was never meant to go on for lines."""
+    line, before = stop.at[0], stop.before(stop.at)
+    mark = before[-1]
+    if before.count(mark) % 2:
+        for above in range(line - 1, -1, -1):
+            opened = [found.end() - 1 for found in _OPENING[mark].finditer(stop.line(above))]
+            if opened and stop.line(above).count(mark) % 2:
+                return above, opened[-1]
+    return (line, len(before) - 1) if len(before) == stop.at[1] else stop.at
 
 
 _CAUSES: tuple[tuple[str, Callable[[_Stop], _Cause]], ...] = (

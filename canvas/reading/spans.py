@@ -15,14 +15,19 @@ def locate(path: Path, root: Node | None) -> Span:
     """The key of the part, or of the nearest part around it that is written."""
     if root is None:
         return START
-    node, slot, best = root, WHOLE_TRACK, _first_word(root)
+    key: Node | None = None
+    node, slot = root, WHOLE_TRACK
     for step in path:
         found = _child(node, slot, step)
         if found is None:
             break
         key, node, slot = found
-        best = span_of(key) if key else _first_word(node)
-    return best
+    return span_of(key) if key else _first_word(node)
+
+
+def has_section(path: Path, root: Node | None) -> bool:
+    """The file has the top-level key that a path begins with."""
+    return bool(path) and root is not None and _under(root, str(path[0])) is not None
 
 
 def node_at(path: Path, root: Node | None) -> Node | None:
@@ -36,7 +41,8 @@ def node_at(path: Path, root: Node | None) -> Node | None:
             return None
         _, node, slot = found
     if slot.kind is SlotKind.QUANTITY and type(node) is Mapping:
-        return _under(node, QUANTITY_KEYS[0])[1] or node
+        written = _under(node, QUANTITY_KEYS[0])
+        return written[1] if written else node
     return node
 
 
@@ -51,8 +57,8 @@ def _child(node: Node, slot: Slot, step: str | int) -> tuple[Node | None, Node, 
         return None
     if type(node) is Scalar and slot.part and slot.part.shorthand == step:
         return None, node, inner
-    key, value = _under(node, str(step))
-    return (key, value, inner) if value else None
+    written = _under(node, str(step))
+    return (*written, inner) if written else None
 
 
 def _member(node: Node, item: Slot, step: str | int) -> tuple[None, Node, Slot] | None:
@@ -74,12 +80,9 @@ def _row(node: Node, item: Slot, step: str | int) -> tuple[Node | None, Node, Sl
     )
 
 
-def _under(node: Node, name: str) -> tuple[Node | None, Node | None]:
+def _under(node: Node, name: str) -> tuple[Node, Node] | None:
     """The first key of this name, with its value."""
-    for key, value in node.pairs if type(node) is Mapping else ():
-        if type(key) is Scalar and _name_of(key.value) == name:
-            return key, value
-    return None, None
+    return node.named(name, _name_of) if type(node) is Mapping else None
 
 
 @lru_cache(maxsize=1024)

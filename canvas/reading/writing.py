@@ -18,8 +18,8 @@ from canvas.domain.quantity import Bound, Per, Quantity, Unit
 from canvas.domain.track import Track
 from canvas.knowledge import vocabulary
 from canvas.reading.places import place_in
-from canvas.reading.shapes import SlotKind, slots
-from canvas.reading.yaml_text import block
+from canvas.reading.shapes import Slot, SlotKind, slots
+from canvas.reading.yaml_text import Braced, block
 
 Plain = dict[str, Any]
 
@@ -32,6 +32,12 @@ def write(track: Track, language: Language) -> str:
 def canonical(track: Track) -> Plain:
     """The track as plain data with canonical names: texts, numbers, flags, lists and mappings."""
     return _Canonical().part(track)
+
+
+def in_words(value: Any, slot: Slot, language: Language, data: Plain) -> Any:
+    """One value of a track as plain data in the words of a language; `data` is the canonical content of its file."""
+    writing = _InWords(language, data)
+    return writing.place(value) if slot.kind is SlotKind.PLACE else writing.value(value)
 
 
 class _Canonical:
@@ -114,6 +120,12 @@ class _InWords(_Canonical):
         alone = values[0] if len(values) == 1 else None
         return alone if isinstance(alone, str) and "," not in alone else values
 
+    def absent(self, absent: Absent) -> Any:
+        return _in_braces(super().absent(absent))
+
+    def quantity(self, quantity: Quantity) -> Any:
+        return _in_braces(super().quantity(quantity))
+
     def key(self, name: str) -> str:
         return vocabulary.key_in(name, self._language)
 
@@ -147,6 +159,10 @@ class _InWords(_Canonical):
 
     def _quantity_word(self, group: str, word: str, *, single: bool = False) -> str:
         return vocabulary.quantity_word_in(group, word, self._language, single=single)
+
+
+def _in_braces(value: Any) -> Any:
+    return Braced(value) if isinstance(value, dict) else value
 
 
 def _range(quantity: Quantity, mark: str = ".") -> str:

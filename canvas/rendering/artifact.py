@@ -13,6 +13,7 @@ class MediaType(StrEnum):
     JSON = "application/json"
     DOT = "text/vnd.graphviz"
     FONT = "font/ttf"
+    PDF = "application/pdf"
 
 
 @dataclass(frozen=True, slots=True)

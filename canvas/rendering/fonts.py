@@ -1,5 +1,6 @@
 """The font of everything that is drawn or shown: its files, how wide a text becomes, and how it fits into a box."""
 
+import base64
 import math
 import unicodedata
 from dataclasses import dataclass
@@ -39,10 +40,21 @@ def font_files() -> tuple[Artifact, ...]:
 
 def font_faces(address: str = FOLDER) -> str:
     """The CSS that makes the fonts known; `address` is the folder of the fonts as the page sees it."""
-    return "".join(
+    return "".join(_face(name, f"{address}/{name}") for name in _FILES)
+
+
+def font_faces_inside() -> str:
+    """The CSS with the upright fonts in it, for a page that stands alone."""
+    upright = [name for name, (_, style) in _FILES.items() if style == "normal"]
+    contents = {name: base64.b64encode((package.ROOT / "files" / name).read_bytes()).decode() for name in upright}
+    return "".join(_face(name, f"data:font/ttf;base64,{content}") for name, content in contents.items())
+
+
+def _face(name: str, address: str) -> str:
+    weight, style = _FILES[name]
+    return (
         f'@font-face {{ font-family: "{look().type.family}"; font-weight: {weight}; font-style: {style};'
-        f' font-display: swap; src: url("{address}/{name}") format("truetype"); }}\n'
-        for name, (weight, style) in _FILES.items()
+        f' font-display: swap; src: url("{address}") format("truetype"); }}\n'
     )
 
 

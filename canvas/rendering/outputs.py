@@ -13,6 +13,11 @@ class Kind(StrEnum):
 
     CANVAS = "canvas"
     STEPS = "steps"
+    TIMELINE = "timeline"
+    PARTIES = "parties"
+    ROLES = "roles"
+    FUNDING = "funding"
+    COVERAGE = "coverage"
     REPORT = "report"
     PLAN = "plan"
 
@@ -56,12 +61,16 @@ class Output:
         return f"{folder}/{self.name(folder)}"
 
 
+PICTURES = (Kind.STEPS, Kind.TIMELINE, Kind.PARTIES, Kind.ROLES, Kind.FUNDING, Kind.COVERAGE)
+"""What is drawn of a track."""
+
 OUTPUTS = (
     Output(Kind.CANVAS, Ending.HTML),
     Output(Kind.PLAN, Ending.HTML),
     Output(Kind.PLAN, Ending.MARKDOWN),
-    Output(Kind.STEPS, Ending.SVG),
+    *(Output(kind, Ending.SVG) for kind in PICTURES),
     Output(Kind.STEPS, Ending.DOT, extra=True),
+    Output(Kind.PARTIES, Ending.DOT, extra=True),
     Output(Kind.REPORT, Ending.HTML),
 )
 """Everything that can be made, in the order in which readers want it."""

@@ -5,16 +5,22 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from canvas.domain.language import Language
+from canvas.domain.track import Track
 from canvas.inspection.inspect import Inspection
 from canvas.rendering.artifact import Artifact, RenderingProblem
+from canvas.rendering.diagrams.coverage import coverage_picture
+from canvas.rendering.diagrams.funding import funding_picture
+from canvas.rendering.diagrams.parties import parties_picture
 from canvas.rendering.diagrams.picture import Picture
+from canvas.rendering.diagrams.roles import roles_picture
 from canvas.rendering.diagrams.steps import steps_pictures
+from canvas.rendering.diagrams.timeline import timeline_picture
 from canvas.rendering.documents.document import Document, Figure
 from canvas.rendering.documents.html import to_html
 from canvas.rendering.documents.markdown import to_markdown
 from canvas.rendering.documents.plan import plan
 from canvas.rendering.fonts import font_files
-from canvas.rendering.outputs import Ending, Kind, Output, folder_of, wanted
+from canvas.rendering.outputs import PICTURES, Ending, Kind, Output, folder_of, wanted
 from canvas.rendering.pages.canvas_page import canvas_page
 from canvas.rendering.pages.frame import Link, badge, frame
 from canvas.rendering.pages.report import report_page
@@ -35,7 +41,7 @@ class _Job:
 
     inspection: Inspection
     outputs: tuple[Output, ...]
-    picture: Picture | None
+    pictures: Mapping[Kind, Picture]
     document: Document | None
     has_index: bool
 
@@ -69,7 +75,7 @@ def render_all(
 ) -> tuple[Rendering, ...]:
     """Many files, in their order; the pictures of all of them are laid out in one go."""
     asked = [wanted(inspection, only, endings) for inspection in inspections]
-    drawn = _pictures([each for each, outputs in zip(inspections, asked, strict=True) if _needs_picture(outputs)])
+    drawn = _steps([each for each, outputs in zip(inspections, asked, strict=True) if _needs(Kind.STEPS, outputs)])
     return tuple(
         _render(_job(inspection, outputs, drawn.get(id(inspection)), has_index))
         for inspection, outputs in zip(inspections, asked, strict=True)
@@ -81,11 +87,13 @@ def assets() -> tuple[Artifact, ...]:
     return font_files()
 
 
-def _needs_picture(outputs: Sequence[Output]) -> bool:
-    return any(output.kind in (Kind.STEPS, Kind.PLAN) for output in outputs)
+def _needs(kind: Kind, outputs: Sequence[Output]) -> bool:
+    """A picture is made for itself, and the one of the steps for the plan too."""
+    return any(output.kind is kind or (kind is Kind.STEPS and output.kind is Kind.PLAN) for output in outputs)
 
 
-def _pictures(inspections: Sequence[Inspection]) -> dict[int, Picture]:
+def _steps(inspections: Sequence[Inspection]) -> dict[int, Picture]:
+    """The pictures of the steps, by the identity of the inspection; one engine lays out all of a language."""
     drawn: dict[int, Picture] = {}
     for language in Language:
         spoken = [each for each in inspections if each.language is language]
@@ -94,19 +102,41 @@ def _pictures(inspections: Sequence[Inspection]) -> dict[int, Picture]:
     return drawn
 
 
-def _job(inspection: Inspection, outputs: tuple[Output, ...], picture: Picture | None, has_index: bool) -> _Job:
+_DRAWN: Mapping[Kind, Callable[[Track, Language], Picture]] = MappingProxyType(
+    {
+        Kind.TIMELINE: timeline_picture,
+        Kind.PARTIES: parties_picture,
+        Kind.ROLES: roles_picture,
+        Kind.FUNDING: funding_picture,
+        Kind.COVERAGE: coverage_picture,
+    }
+)
+
+
+def _job(inspection: Inspection, outputs: tuple[Output, ...], steps: Picture | None, has_index: bool) -> _Job:
     """The plan is described once, whatever the forms in which it is written."""
     has_plan = any(output.kind is Kind.PLAN for output in outputs)
-    document = plan(inspection, _figure(inspection, outputs, picture)) if has_plan else None
-    return _Job(inspection, outputs, picture, document, has_index)
+    document = plan(inspection, _figure(inspection, outputs, steps)) if has_plan else None
+    pictures = {Kind.STEPS: steps} if steps else {}
+    if track := inspection.track:
+        pictures |= {kind: draw(track, inspection.language) for kind, draw in _DRAWN.items() if _needs(kind, outputs)}
+    return _Job(inspection, outputs, pictures, document, has_index)
 
 
 def _render(job: _Job) -> Rendering:
-    made = ((output, _MAKERS[output.kind, output.ending](job)) for output in job.outputs)
+    made = ((output, _made(output, job)) for output in job.outputs)
     artifacts = tuple(
         Artifact(output.path(job.folder), output.ending.media_type, text.encode()) for output, text in made if text
     )
-    return Rendering(artifacts, job.picture.problems if job.picture else ())
+    return Rendering(artifacts, tuple(problem for picture in job.pictures.values() for problem in picture.problems))
+
+
+def _made(output: Output, job: _Job) -> str:
+    """The text of an output, empty when it cannot be made."""
+    if output.kind in PICTURES:
+        picture = job.pictures.get(output.kind)
+        return "" if picture is None else picture.dot if output.ending is Ending.DOT else picture.svg
+    return _MAKERS[output.kind, output.ending](job)
 
 
 def _canvas(job: _Job) -> str:
@@ -130,14 +160,6 @@ def _plan_page(job: _Job) -> str:
 
 def _plan_text(job: _Job) -> str:
     return to_markdown(job.document) if job.document else ""
-
-
-def _steps(job: _Job) -> str:
-    return job.picture.svg if job.picture else ""
-
-
-def _dot(job: _Job) -> str:
-    return job.picture.dot if job.picture else ""
 
 
 def _figure(inspection: Inspection, outputs: tuple[Output, ...], picture: Picture | None) -> Figure | None:
@@ -171,8 +193,6 @@ _MAKERS: Mapping[tuple[Kind, Ending], Callable[[_Job], str]] = MappingProxyType(
         (Kind.CANVAS, Ending.HTML): _canvas,
         (Kind.PLAN, Ending.HTML): _plan_page,
         (Kind.PLAN, Ending.MARKDOWN): _plan_text,
-        (Kind.STEPS, Ending.SVG): _steps,
-        (Kind.STEPS, Ending.DOT): _dot,
         (Kind.REPORT, Ending.HTML): _report,
     }
 )

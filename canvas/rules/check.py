@@ -1,6 +1,6 @@
 """Asking a track all questions that fit its stage, and setting aside what the team accepts."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -8,8 +8,9 @@ from canvas.domain.answer import given, is_unknown, listed
 from canvas.domain.finding import Severity
 from canvas.domain.kinds import FileKind, Stage
 from canvas.domain.path import Path
-from canvas.domain.places import resolve, value_at
+from canvas.domain.places import resolve
 from canvas.domain.track import Track
+from canvas.reading.walking import absences
 from canvas.rules.catalogue import ACCEPTED_WITHOUT_FINDING, RULES, UNKNOWN_WITHOUT_FOLLOW_UP
 from canvas.rules.rule import Gap, Rule, gap
 
@@ -44,23 +45,25 @@ class _Accept:
 
 
 def check(track: Track, stage: Stage | None = None, rules: Iterable[Rule] = RULES) -> Answers:
-    """Ask every rule that speaks at this stage."""
-    speaking = _speaking(tuple(rules), stage or track.stage, track.kind)
-    asked = [_weighed(rule, found, track) for rule in speaking for found in rule.find(track)]
+    """Ask every rule that speaks at this stage, of the track as it would be then."""
+    looked_at = track if stage in (None, track.stage) else track.at_stage(stage)
+    speaking = speaking_at(tuple(rules), looked_at.stage, track.kind)
+    unknown = {path for path, _, value in absences(track) if is_unknown(value)}
+    asked = [_weighed(rule, found, unknown) for rule in speaking for found in rule.find(looked_at)]
     return _set_aside(track, _told_once(asked), {rule.code for rule in speaking})
 
 
 @lru_cache(maxsize=64)
-def _speaking(rules: tuple[Rule, ...], stage: Stage, kind: FileKind) -> tuple[Rule, ...]:
-    """The rules that speak at a stage; some do not ask a programme."""
+def speaking_at(rules: tuple[Rule, ...], stage: Stage, kind: FileKind) -> tuple[Rule, ...]:
+    """Those of the rules that speak at a stage; some do not ask a programme."""
     return tuple(
         rule for rule in rules if stage.reaches(rule.stage) and not (rule.tracks_only and kind is FileKind.PROGRAMME)
     )
 
 
-def _weighed(rule: Rule, found: Gap, track: Track) -> Asked:
+def _weighed(rule: Rule, found: Gap, unknown: Collection[Path]) -> Asked:
     """Somebody who says that a thing is not known yet is told softly: one step lighter than who says nothing."""
-    softly = is_unknown(value_at(found.path, track))
+    softly = bool(unknown) and any(found.path[:length] in unknown for length in range(1, len(found.path) + 1))
     return Asked(rule, found, rule.severity.lighter if softly else rule.severity)
 
 
@@ -79,20 +82,23 @@ def _set_aside(track: Track, asked: Sequence[Asked], speaking: set[str]) -> Answ
         )
         for accepted in listed(track.accept)
     ]
+    if not accepts:
+        return Answers(tuple(asked), ())
     covered = [(each, next((accept for accept in accepts if accept.covers(each)), None)) for each in asked]
     open_ones = [each for each, accept in covered if accept is None]
     if ACCEPTED_WITHOUT_FINDING.code in speaking:
-        silent = {rule.code for rule in RULES} - speaking
-        used = [accept for _, accept in covered]
-        open_ones += [
-            _weighed(ACCEPTED_WITHOUT_FINDING, gap("accept", place, finding=accept.code), track)
-            for place, accept in enumerate(accepts)
-            # a question that was not asked cannot show whether its line is still needed
-            if not any(accept is other for other in used) and accept.code not in silent
-        ]
-        open_ones += [
-            _weighed(ACCEPTED_WITHOUT_FINDING, gap("accept", place, variant="no_reason", finding=accept.code), track)
-            for place, accept in enumerate(accepts)
-            if not accept.reason and any(accept is other for other in used)
-        ]
+        open_ones += _in_vain(accepts, [accept for _, accept in covered if accept], speaking)
     return Answers(tuple(open_ones), tuple((each, accept.reason) for each, accept in covered if accept))
+
+
+def _in_vain(accepts: Sequence[_Accept], used: Sequence[_Accept], speaking: set[str]) -> Iterator[Asked]:
+    """Lines that accept nothing, and lines that do not say why."""
+    # a question that was not asked cannot show whether its line is still needed
+    silent = {rule.code for rule in RULES} - speaking
+    rule = ACCEPTED_WITHOUT_FINDING
+    for place, accept in enumerate(accepts):
+        if any(accept is other for other in used):
+            if not accept.reason:
+                yield Asked(rule, gap("accept", place, variant="no_reason", finding=accept.code), rule.severity)
+        elif accept.code not in silent:
+            yield Asked(rule, gap("accept", place, finding=accept.code), rule.severity)

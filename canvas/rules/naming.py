@@ -1,10 +1,11 @@
 """How messages name the parts of a track."""
 
-from canvas.domain.answer import given
+from canvas.domain.answer import given, listed
+from canvas.domain.money import Cost, Funding
 from canvas.domain.parties import Party, Role
 from canvas.domain.path import Path
 from canvas.domain.steps import Step
-from canvas.domain.track import Track
+from canvas.domain.track import Edition, Track
 from canvas.rules.rule import Fact, Key, Nth
 
 
@@ -27,6 +28,22 @@ def step_name(step: Step, place: int) -> Fact:
 def role_name(role: Role, place: int) -> Fact:
     """The title of a role, else its kind, else its number in the list."""
     return given(role.title) or given(role.kind) or Nth("role", place + 1)
+
+
+def edition_name(edition: Edition, place: int) -> Fact:
+    """The title of an edition, else its id, else its number in the list."""
+    return given(edition.title) or given(edition.id) or Nth("edition", place + 1)
+
+
+def cost_name(cost: Cost, place: int) -> Fact:
+    """The title of a cost, else its kind, else its number in the list."""
+    return given(cost.title) or given(cost.kind) or Nth("cost", place + 1)
+
+
+def money_name(money: Funding, place: int, track: Track) -> Fact:
+    """The title of a line of funding, else its scheme, else who pays, else its number in the list."""
+    payers = tuple(named_party(track, party) for party in listed(money.party))
+    return given(money.title) or given(money.scheme) or payers or Nth("funding", place + 1)
 
 
 def part_name(track: Track, path: Path) -> Fact:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from enum import Enum
+from enum import Enum, StrEnum
 from typing import TypeAlias
 
 from canvas.domain.dates import PartialDate
@@ -37,8 +37,16 @@ class Place:
     name: str
 
 
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A kind by the word that people write for it, as it stands inside a sentence: transport."""
+
+    kind: StrEnum
+
+
 Fact: TypeAlias = (
-    "str | int | Decimal | Enum | Quantity | LanguageLevel | Cefr | PartialDate | Nth | Key | Place | tuple[Fact, ...]"
+    "str | int | Decimal | Enum | Quantity | LanguageLevel | Cefr | PartialDate"
+    " | Nth | Key | Place | Word | tuple[Fact, ...]"
 )
 """What a message can name. Kinds and numbers get their words only when a language is chosen."""
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from canvas.analysis.load import Load, loads
+from canvas.analysis.load import Load, load_of, loads
 from canvas.domain.answer import MISSING, NOT_APPLICABLE, UNKNOWN
 from canvas.domain.path import written
 from canvas.domain.track import Track
@@ -220,3 +220,15 @@ def test_hours_count_also_where_the_fit_is_arranged() -> None:
     load = week(preparation(**hours("16")), target_group={"civic_integration": hours("10")}, conditions=conditions)
 
     assert load.beside == ("civic_integration",)
+
+
+def test_the_load_of_some_steps() -> None:
+    """While just these run, whatever runs with them at other times; none for steps that take no time."""
+    steps = [{"id": "a", "duration": "4 weeks", "hours": NOT_APPLICABLE}, preparation(id="b", **hours("16"))]
+    read = Track.model_validate({"target_group": NO_INTEGRATION, "steps": steps})
+    load = load_of((0, 1), read)
+
+    assert load_of((0,), read) is None
+    assert load
+    assert load.steps == (1,)
+    assert known(load) == known(loads(read)[0])

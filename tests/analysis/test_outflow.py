@@ -60,10 +60,11 @@ def test_rounding_and_words_such_as_about_leave_room(results: list[str]) -> None
         ["{kind: certificate, value: 50 %}"],
         ["{kind: paid-job, value: 50 %, of: 18}", "{kind: drop-out, value: 10 %, of: 14}"],
         ["{kind: paid-job, value: 50 euro}"],
+        ["{kind: paid-job, value: 10, of: 5}", "{kind: drop-out, value: 1, of: 5}"],
     ],
 )
 def test_what_cannot_be_added_up_is_no_outflow(results: list[str]) -> None:
-    """No number, no base, another base, or no way of leaving."""
+    """No number, no base, another base, more than all, or no way of leaving."""
     assert outflow(*results) is None
 
 

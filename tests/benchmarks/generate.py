@@ -1,80 +1,130 @@
-"""Plausible tracks of about 120 lines, the same ones for the same seed."""
+"""Plausible tracks of about 120 lines, the same ones for the same seed: some young and bare, some nearly complete."""
 
 import random
+import re
 from pathlib import Path
 
 SECTORS = ("installatietechniek", "zorg", "bouw", "logistiek", "horeca", "groen", "onderwijs", "detailhandel")
 TOWNS = ("Assen", "Breda", "Delft", "Ede", "Gouda", "Heerlen", "Leiden", "Meppel", "Tilburg", "Zwolle")
+STAGES = ("ontwerp", "ontwerp", "uitvoering", "uitvoering", "afgerond")
+
+_LEFT_OUT = re.compile(r"^.*\bLEFT OUT\b.*\n", re.MULTILINE)
+
+
+class Team:
+    """A team that has filled in a share of its track: what it left out does not stand in the file."""
+
+    def __init__(self, chance: random.Random) -> None:
+        self._chance = chance
+        self._share = chance.uniform(0.35, 1)
+
+    def maybe(self, line: str) -> str:
+        """The line, or a mark that it is left out."""
+        return line if self._chance.random() < self._share else "LEFT OUT"
+
+    def between(self, low: int, high: int) -> int:
+        """A number."""
+        return self._chance.randint(low, high)
+
+    def one_of(self, *words: str) -> str:
+        """One of these words."""
+        return self._chance.choice(words)
 
 
 def track(number: int, chance: random.Random) -> str:
-    """One track in Dutch; the seed decides what the team has filled in already."""
-    town, sector = chance.choice(TOWNS), chance.choice(SECTORS)
-    weeks, size = chance.randint(8, 24), chance.randint(8, 40)
-
-    def maybe(line: str, likely: float = 0.7) -> str:
-        return line if chance.random() < likely else "# nog invullen"
-
-    return f"""\
+    """One track in Dutch."""
+    team, town, sector = Team(chance), chance.choice(TOWNS), chance.choice(SECTORS)
+    size, weeks, practice = team.between(8, 40), team.between(8, 20), team.between(12, 26)
+    text = f"""\
 # Traject {number}: {sector} in {town}
 formaat: 1
+{_head(team, number, town, sector)}
+{_people(team, town, sector, size)}
+{_parties(team, town, sector, size)}
+{_steps(team, weeks, practice)}
+{_money(team, size)}
+{_around(team, size)}
+"""
+    return _LEFT_OUT.sub("", text)
+
+
+def _head(team: Team, number: int, town: str, sector: str) -> str:
+    return f"""\
 traject:
   id: traject-{number:05}
   titel: Leerwerktraject {sector} {town}
-  fase: {chance.choice(["ontwerp", "uitvoering", "afgerond"])}
+  fase: {team.one_of(*STAGES)}
   regio: {town}
   sector: {sector}
-  {maybe("periode: {begin: 2026-09-01, eind: 2027-06-30}")}
+  {team.maybe("periode: {begin: 2026-09-01, eind: 2027-12-31}")}
+  {team.maybe(f"beroepen: [{{titel: Medewerker {sector}, taken: [Helpen, Leren], taalniveau_nodig: A2}}]")}
 
 missie:
-  doel: In een jaar vinden {size} statushouders uit {town} betaald werk in de sector {sector}.
-  probleem: Wie meteen gaat werken, landt te hard.
+  doel: In een jaar vinden mensen uit {town} betaald werk in de sector {sector}.
+  {team.maybe("probleem: Wie meteen gaat werken, landt te hard.")}
+  {team.maybe("gemeenschappelijk_belang: Iedereen wint als mensen aan het werk blijven.")}
+"""
 
+
+def _people(team: Team, town: str, sector: str, size: int) -> str:
+    return f"""\
 doelgroep:
   omschrijving: Statushouders uit {town} die willen werken.
   groepen: [statushouders]
-  aantal: {chance.choice(["", "ongeveer ", "minimaal "])}{size}
-  taal_in: {chance.choice(["A1", "A2", "A2-B1", "onbekend"])}
-  {maybe("belang: Werk met uitzicht op een eigen inkomen.")}
+  aantal: {team.one_of("", "ongeveer ", "minimaal ")}{size}
+  {team.maybe(f"taalniveau_instroom: {team.one_of('A1', 'A2', 'A2-B1', 'onbekend')}")}
+  {team.maybe("belang: Werk met uitzicht op een eigen inkomen.")}
   criteria:
-    - {{soort: motivatie, titel: Wil in deze sector werken.}}
-    - {{soort: taal, titel: Verstaat eenvoudige uitleg.}}
+    - {{soort: motivatie, titel: Wil in de sector {sector} werken.}}
+    - {{soort: taal, titel: Verstaat eenvoudige uitleg., verplicht: ja}}
   intake:
-    onderwerpen: [wensen, taal, gezondheid]
+    onderwerpen: [wensen, taal, gezondheid, kennis-en-ervaring, persoonlijke-situatie, leerbaarheid]
+    {team.maybe("gezien_door: De jobcoach en de klantmanager.")}
+  {team.maybe("vangnet: {niet_geselecteerd: Terug naar de klantmanager., uitgevallen: Een andere plek.}")}
+"""
 
+
+def _parties(team: Team, town: str, sector: str, size: int) -> str:
+    return f"""\
 partijen:
   - id: gemeente
     naam: Gemeente {town}
     soort: gemeente
     belang: Minder mensen in de bijstand.
     inbreng:
-      - {{soort: geld, hoeveelheid: "€ {chance.randint(20, 90)}.000"}}
-      - {{soort: inzet, hoeveelheid: {chance.randint(4, 24)} uur per week}}
+      - {{soort: inzet, hoeveelheid: {team.between(4, 24)} uur per week}}
   - id: school
     naam: Roc {town}
     soort: roc
-    {maybe("belang: Meer instroom in het mbo.")}
+    {team.maybe("belang: Meer instroom in het mbo.")}
     inbreng:
-      - {{soort: kennis, toelichting: lessen en toetsen}}
+      - {{soort: kennis, titel: Lessen en toetsen}}
   - id: bedrijven
     naam: Bedrijven in {sector}
     soort: bedrijf
-    aantal_organisaties: {chance.randint(2, 12)}
-    belang: Nieuwe collega's die blijven.
+    aantal_organisaties: {team.between(2, 12)}
+    {team.maybe("belang: Nieuwe collega's die blijven.")}
     inbreng:
-      - {{soort: plekken, hoeveelheid: {chance.randint(4, 30)} plekken}}
+      - {{soort: plekken, hoeveelheid: {team.between(size // 2, size * 2)} plekken}}
   - id: vluchtelingenwerk
     naam: VluchtelingenWerk {town}
     soort: vluchtelingenorganisatie
-    {maybe("belang: Mensen bouwen hun leven op.")}
+    {team.maybe("belang: Mensen bouwen hun leven op.")}
+    {team.maybe("inbreng: [{soort: inzet, hoeveelheid: 12 uur per week}]")}
 
 rollen:
-  - {{soort: regisseur, partij: gemeente, uren: {chance.randint(4, 16)} uur per week}}
+  - {{soort: regisseur, partij: gemeente, uren: {team.between(4, 16)} uur per week}}
   - {{soort: werkgever, partij: bedrijven}}
   - {{soort: taalaanbieder, partij: school}}
-  - {{soort: jobcoach, partij: vluchtelingenwerk, caseload: {chance.randint(8, 30)} mensen}}
-  - {maybe("{soort: opleider, partij: school}", 0.9)}
+  - {{soort: jobcoach, partij: vluchtelingenwerk, caseload: {team.between(8, 30)} mensen}}
+  - {{soort: klantmanager, partij: gemeente}}
+  - {team.maybe("{soort: buddy, partij: bedrijven, uren: 2 uur per week}")}
+  - {team.maybe("{soort: opleider, partij: school}")}
+"""
 
+
+def _steps(team: Team, weeks: int, practice: int) -> str:
+    return f"""\
 stappen:
   - id: werving
     soort: werving
@@ -84,59 +134,84 @@ stappen:
     activiteiten:
       - {{soort: informatiebijeenkomst, titel: Avond voor kandidaten}}
       - {{soort: intake, titel: Gesprek over wensen en ervaring}}
+      - {team.maybe("{soort: werkgeversbriefing, titel: Wat bedrijven kunnen verwachten}")}
   - id: voortraject
     soort: voortraject
     titel: Basis op orde
-    {maybe("trekker: school")}
+    {team.maybe("trekker: school")}
     duur: {weeks} weken
-    uren: {chance.randint(12, 28)} uur per week
+    uren: {team.between(12, 28)} uur per week
     activiteiten:
-      - {{soort: taal, titel: Nederlands op de werkvloer, vaktaal: ja}}
-      - {{soort: training, titel: Werken in Nederland}}
+      - {{soort: taalles, titel: Nederlands op de werkvloer, vaktaal: ja, waar: werkvloer}}
       - {{soort: meeloopdag, titel: Een dag mee met een bedrijf}}
   - id: leerwerk
-    soort: leer-werk
+    soort: leerwerk
     titel: Leren en werken
     trekker: bedrijven
-    duur: {chance.randint(12, 30)} weken
+    duur: {practice} weken
+    {team.maybe("activiteiten: [{soort: werken, titel: Meewerken in het bedrijf}]")}
     werk:
       vorm: werkervaringsplaats-onbetaald
       uren: 24 uur per week
-      {maybe("perspectief: vacature")}
+      {team.maybe("perspectief: vacature")}
+      {team.maybe("afspraak: De uitkering loopt door, met een leerplan.")}
   - id: matching
     soort: matching
     titel: Naar betaald werk
-    trekker: {chance.choice(["gemeente", "bedrijven"])}
-    duur: {chance.randint(2, 8)} weken
+    trekker: {team.one_of("gemeente", "bedrijven")}
+    duur: {team.between(2, 8)} weken
+    {team.maybe("activiteiten: [{soort: inkomensadvies}, {soort: warme-overdracht}]")}
+    {team.maybe("werk: {vorm: tijdelijk-contract, uren: 24 uur per week, duur: 12 maanden}")}
   - id: nazorg
     soort: nazorg
     titel: Nazorg
-    {maybe("duur: 26 weken")}
+    {team.maybe("duur: 26 weken")}
     trekker: vluchtelingenwerk
+    {team.maybe("activiteiten: [{soort: werkgeversbegeleiding}, {soort: evaluatie}, {soort: taalcoaching}]")}
 
 lijnen:
   taal:
     doel: De taal van het vak.
-    {maybe("taal_uit: B1")}
-  begeleiding:
-    doel: Elke deelnemer heeft een vaste jobcoach.
+    {team.maybe("taalniveau_uitstroom: B1")}
+    {team.maybe("uren: 6 uur per week")}
+  begeleiding: {{doel: Elke deelnemer heeft een vaste jobcoach.}}
+  {team.maybe("werkgever: {activiteiten: [{soort: werkgeverstraining, titel: Training voor teams}]}")}
+"""
 
+
+def _money(team: Team, size: int) -> str:
+    costs = team.between(20, 90)
+    return f"""\
+kosten:
+  - {{soort: begeleiding, titel: Jobcoach, hoeveelheid: € {costs}.000, stap: [voortraject, leerwerk]}}
+  - {team.maybe(f"{{soort: taal, titel: Taallessen, hoeveelheid: € {size * 500}, stap: voortraject}}")}
 financiering:
-  - partij: gemeente
-    hoeveelheid: € {chance.randint(20, 90)}.000
-    status: {chance.choice(["idee", "verwacht", "aangevraagd"])}
-    dekt: [voortraject]
+  - titel: Budget van de gemeente
+    partij: gemeente
+    regeling: participatiebudget
+    hoeveelheid: € {team.between(costs - 15, costs + 30)}.000
+    status: {team.one_of("idee", "verwacht", "aangevraagd", "toegekend")}
+    {team.maybe("structureel: ja")}
+    dekt: [voortraject, leerwerk]
+"""
 
+
+def _around(team: Team, size: int) -> str:
+    return f"""\
 randvoorwaarden:
-  - {{soort: vervoer, status: open}}
-  - {{soort: kinderopvang, status: open, eigenaar: gemeente}}
-
+  - {{soort: vervoer, status: {team.one_of("open", "geregeld")}, eigenaar: gemeente}}
+  - {team.maybe("{soort: kinderopvang, status: open, eigenaar: gemeente}")}
+  - {team.maybe("{soort: inkomen, status: geregeld, eigenaar: gemeente}")}
+  - {team.maybe("{soort: gezondheid, status: geregeld, eigenaar: gemeente}")}
 streefcijfers:
   - {{soort: betaald-werk, waarde: {max(4, size // 2)}, van: {size}}}
-
+metingen:
+  - {team.maybe("{titel: Een halfjaar later, na: 6 maanden, eigenaar: gemeente}")}
+borging:
+  {team.maybe("sluit_aan_op: [Het werkgeversservicepunt]")}
+  {team.maybe("opschaling: Volgend jaar ook in de regio.")}
 open_vragen:
-  - {{vraag: Wie betaalt het vervoer?, eigenaar: gemeente, uiterlijk: 2026-12-01}}
-"""
+  - {{vraag: Wie betaalt het vervoer?, eigenaar: gemeente, uiterlijk: 2026-12-01}}"""
 
 
 def write_tracks(folder: Path, count: int, seed: int = 2022) -> None:

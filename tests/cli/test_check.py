@@ -56,7 +56,7 @@ def test_json_is_one_object_with_the_promised_keys(folder: Path) -> None:
     finding = gaps["findings"][0]
     assert set(finding) == {
         "code", "name", "severity", "block", "path", "line", "column", "end_line", "end_column",
-        "message", "why", "help", "sources", "related",
+        "message", "why", "help", "sources", "related", "excerpt", "page", "fingerprint",
     }  # fmt: skip
     assert report["summary"]["files"] == 3
     assert report["summary"]["errors"] == sum(
@@ -66,14 +66,32 @@ def test_json_is_one_object_with_the_promised_keys(folder: Path) -> None:
 
 def test_text_shows_the_line_with_a_caret_the_reason_and_the_way_out(folder: Path) -> None:
     """A finding in words, on its line, with why and what to do."""
+    (folder / "gaps.track.yaml").write_text("traject: {id: gaten}\nmissie: {probleem: Wachten}\n", encoding="utf-8")
+
     text = canvas("check", "gaps.track.yaml", "--language", "en", cwd=folder).stdout
 
-    assert "M01" in text
+    assert "2:1  error M01" in text
+    assert "   2 | missie: {probleem: Wachten}\n     | ^^^^^^\n" in text
     assert "Why:" in text
     assert "What to do:" in text
-    assert "^" in text
     assert "\x1b[" not in text
     assert "counts as an idea" in text
+
+
+def test_nothing_is_underlined_for_a_whole_section_that_is_missing(folder: Path) -> None:
+    """What stands in the file is right as it is."""
+    text = canvas("check", "gaps.track.yaml", cwd=folder).stdout
+
+    assert "1:1  fout M01" in text
+    assert "^" not in text
+
+
+def test_a_file_that_does_not_exist_has_no_place_and_nothing_to_mend(folder: Path) -> None:
+    """It says which file, and what to do."""
+    text = canvas("check", "weg.track.yaml", "--language", "nl", cwd=folder).stdout
+
+    assert text.startswith("weg.track.yaml\n\nfout Y18  “weg.track.yaml” bestaat niet.\n")
+    assert "kan nog niet gelezen worden" not in text
 
 
 def test_the_language_is_that_of_the_file(folder: Path) -> None:

@@ -5,7 +5,10 @@ from pathlib import Path
 from canvas.domain.language import Language
 from canvas.inspection.problem_words import problem_words
 from canvas.rendering.reference.file import reference
+from canvas.rendering.reference.needs import needs_page
 from canvas.rendering.reference.rules import problem_page, rule_index, rule_page
+from canvas.rendering.reports.as_json import pretty
+from canvas.rendering.reports.json_schema import report_schema
 from canvas.rules.catalogue import RULES
 
 ROOT = Path(__file__).parent.parent.parent
@@ -15,9 +18,10 @@ HOMES = {Language.EN: DOCS, Language.NL: DOCS / "nl"}
 
 def generated() -> dict[Path, str]:
     """Every generated page, by the file in which it stands."""
-    pages: dict[Path, str] = {}
+    pages = {DOCS / "reference" / "report.schema.json": pretty(report_schema()) + "\n"}
     for language, home in HOMES.items():
         pages[home / "reference" / "file.md"] = reference(language)
+        pages[home / "reference" / "outputs.md"] = needs_page(language)
         pages[home / "rules" / "index.md"] = rule_index(language)
         pages |= {home / "rules" / f"{rule.code}.md": rule_page(rule, language) for rule in RULES}
         pages |= {home / "rules" / f"{code}.md": problem_page(code, language) for code in problem_words(language)}

@@ -12,13 +12,13 @@ import pytest
 from tests.docs.generated import DOCS, ROOT
 
 _STEP = re.compile(r"<!-- (new|end|lines): (\S+) -->\n```\w+\n(.*?)\n```\n", re.DOTALL)
-_COPIED = ("canvas", "templates", "tests/rules", "tests/support", "tests/corpus/rules", "pyproject.toml", "run.py")
+_COPIED = ("canvas", "templates", "examples", "tests/rules", "tests/support", "tests/corpus", "pyproject.toml")
 
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """What a rule and its tests need of the project."""
-    for name in (*_COPIED, "tests/__init__.py", "tests/conftest.py"):
+    for name in (*_COPIED, "run.py", "tests/__init__.py", "tests/conftest.py"):
         source, goal = ROOT / name, tmp_path / name
         goal.parent.mkdir(parents=True, exist_ok=True)
         if source.is_dir():

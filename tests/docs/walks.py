@@ -8,4 +8,6 @@ from tests.docs.generated import DOCS
 WALKS: dict[Path, Language] = {
     DOCS / "tutorial.md": Language.EN,
     DOCS / "nl" / "tutorial.md": Language.NL,
+    DOCS / "how-to" / "fill-in-what-is-open.md": Language.EN,
+    DOCS / "nl" / "how-to" / "fill-in-what-is-open.md": Language.NL,
 }

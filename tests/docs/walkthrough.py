@@ -1,8 +1,10 @@
 """
 A page of the documentation as a walk: what it shows is done, in a folder, through the real command line.
 
-Three kinds of blocks take part; a comment above the block says which file it speaks of.
+Four kinds of blocks take part; a comment above the block says which file it speaks of.
 
+    <!-- whole: x.track.yaml -->    the piece is the file, which is new
+    ```yaml
     <!-- file: x.track.yaml -->     the piece goes into the file: a key of the top level that is there is written anew,
     ```yaml                         another one comes behind what is there
     <!-- shown: x.track.yaml -->    the file as it stands at that moment
@@ -20,7 +22,7 @@ from pathlib import Path
 
 from canvas.domain.language import Language
 
-_COMMENT = re.compile(r"<!-- (file|shown): (\S+) -->")
+_COMMENT = re.compile(r"<!-- (whole|file|shown): (\S+) -->")
 _KEY = re.compile(r"[^\W\d]\w*(?=:)")
 _PROMPT = "$ "
 _LOCALES = {Language.NL: "nl_NL.UTF-8", Language.EN: "en_GB.UTF-8"}
@@ -45,6 +47,9 @@ def _walk(lines: Sequence[str], folder: Path, language: Language) -> Iterator[st
         block = lines[place:end]
         if line == "```console":
             block = [*_said(block, folder, language)]
+        elif speaks_of and speaks_of[1] == "whole":
+            (folder / speaks_of[2]).parent.mkdir(parents=True, exist_ok=True)
+            (folder / speaks_of[2]).write_text("\n".join([*block, ""]), encoding="utf-8")
         elif speaks_of and speaks_of[1] == "file":
             _put("\n".join(block), folder / speaks_of[2])
         elif speaks_of:

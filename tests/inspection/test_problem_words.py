@@ -29,7 +29,7 @@ def test_both_languages_say_the_same(code: ProblemCode) -> None:
     """The same variants, about the same facts."""
     dutch, english = (problem_words(language)[code.value] for language in Language)
 
-    for one, other in ((dutch.messages, english.messages), (dutch.helps, english.helps)):
+    for one, other in ((dutch.whys, english.whys), (dutch.messages, english.messages), (dutch.helps, english.helps)):
         assert list(one) == list(other)
         assert {name: placeholders(text) for name, text in one.items()} == {
             name: placeholders(text) for name, text in other.items()
@@ -45,7 +45,8 @@ def test_every_variant_has_a_way_out(code: ProblemCode, language: Language) -> N
     assert "message" in words.messages
     assert "message" in words.helps
     assert words.title
-    assert words.why.endswith(".")
+    assert all(why.endswith(".") for why in words.whys.values())
+    assert set(words.whys) <= set(words.messages)
 
 
 @pytest.mark.parametrize("language", Language)

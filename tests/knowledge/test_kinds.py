@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from canvas.domain import kinds as domain_kinds
-from canvas.domain.kinds import ActivityKind, Audience, BlockId, LineKind, PartyKind, RoleKind, Sector, WorkForm
+from canvas.domain.kinds import ActivityKind, Audience, BlockId, LineKind, PartyKind, Sector, WorkForm
 from canvas.domain.language import Language
+from canvas.domain.word import Word
 from canvas.knowledge import kinds as knowledge_kinds
 from canvas.knowledge.kinds import Kind, kinds, label, line_of, prepares, sector_of
 from canvas.knowledge.loading import load
@@ -20,7 +21,7 @@ FOLDER = Path(knowledge_kinds.__file__).with_name("kinds")
 FAMILIES: list[type[StrEnum]] = [
     family
     for _, family in inspect.getmembers(domain_kinds, inspect.isclass)
-    if issubclass(family, StrEnum) and family not in (StrEnum, BlockId)
+    if issubclass(family, StrEnum) and family not in (Word, BlockId)
 ]
 WORD = re.compile(r"[^\W_]+([-&+][^\W_]+)*\+?")
 
@@ -95,8 +96,8 @@ def test_extra_facts_of_kinds_are_known_values() -> None:
 def test_every_activity_of_a_line_can_be_found_and_every_guide_exists() -> None:
     """Each line of support has activities, and somebody guides the participant and stands on the work floor."""
     assert {line_of(activity) for activity in ActivityKind} - {None} == set(LineKind)
-    assert {kind for kind in RoleKind if knowledge_kinds.is_guide(kind)}
-    assert {kind for kind in RoleKind if knowledge_kinds.is_floor_contact(kind)}
+    assert knowledge_kinds.guides()
+    assert knowledge_kinds.floor_contacts()
 
 
 def test_who_keeps_a_benefit_earns_no_wage() -> None:

@@ -92,3 +92,16 @@ def test_meanings_name_keys_in_their_own_language(language: Language) -> None:
 
     assert named
     assert named <= written
+
+
+def test_what_is_meant_is_a_key_and_no_word_for_it() -> None:
+    """What is read as the key anyway needs no suggestion."""
+    meant = load("meant")
+    read = {name: {folded_key(name), folded_key(KEYS[name]["nl"])} for name in meant}
+
+    assert set(meant) <= set(KEYS)
+    assert list(meant) == sorted(meant)
+    for name, by_language in meant.items():
+        assert set(by_language) == {"nl", "en"}
+        for said in by_language.values():
+            assert not read[name].union(map(folded_key, KEYS[name].get("also", ()))) & set(map(folded_key, said)), name

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from canvas.domain.language import Language
+from canvas.inspection.fingerprints import Fingerprints
 from canvas.inspection.problem_words import problem_finding
 from canvas.reading.files import Found, find
 
@@ -143,7 +144,7 @@ def test_what_is_wrong_with_a_path_names_it(here: Path) -> None:
         for language in Language:
             (problem,) = found.read().problems
 
-            assert found.path in problem_finding(problem, language, Language.NL).message
+            assert found.path in problem_finding(problem, language, Language.NL, Fingerprints(None, None)).message
 
 
 def test_a_file_is_read(here: Path) -> None:

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from canvas.domain.language import Language
+from canvas.inspection.fingerprints import Fingerprints
 from canvas.inspection.problem_words import problem_finding
 from canvas.reading.files import Found
 from canvas.reading.nodes import MOST_VALUES
@@ -91,7 +92,7 @@ def test_a_hostile_file_is_told_in_few_words(data: bytes, code: str, line: int, 
     """What somebody wrote may be a page long; a message is not."""
     for problem in read_bytes(data).problems:
         for language in Language:
-            found = problem_finding(problem, language, language)
+            found = problem_finding(problem, language, language, Fingerprints(None, None))
 
             assert 10 < len(found.message) < 200
             assert 10 < len(found.help) < 600
@@ -157,7 +158,7 @@ def check(reading: Reading) -> None:
         if reading.text and span.line <= len(lines):
             assert 1 <= span.column <= len(lines[span.line - 1]) + 1
         for language in Language:
-            found = problem_finding(problem, language, reading.language)
+            found = problem_finding(problem, language, reading.language, Fingerprints(None, None))
             assert all((found.message, found.help, found.why))
 
 

@@ -25,7 +25,7 @@ SLIPS: dict[str, tuple[str, str, int, int]] = {
     "a colon without a space, first": ("mission:\n  goal:x\n  problem: y\n", "no_space", 2, 7),
     "a colon before a brace": ("mission: {goal: x, problem:}\n", "no_space", 1, 27),
     "an open quotation mark": ('mission:\n  goal: "x\n  problem: y\n', "quotes", 2, 9),
-    "an apostrophe between apostrophes": ("mission:\n  goal: 'it's fine'\n", "quotes", 2, 13),
+    "an apostrophe between apostrophes": ("mission:\n  goal: 'it's fine'\n", "quotes", 2, 12),
     "text behind a quotation mark": ('mission:\n  goal: "x" y\n', "quotes", 2, 13),
     "an open brace": ("parties:\n  - {id: a, name: b\n  - {id: c}\n", "brackets", 2, 5),
     "an open bracket": ("roles: [a, b\nsteps: []\n", "brackets", 1, 8),

@@ -2,11 +2,12 @@
 
 import pytest
 
+from canvas.analysis.money import total
 from canvas.domain.answer import MISSING, NOT_APPLICABLE, UNKNOWN, Absent
 from canvas.domain.language import Language
 from canvas.domain.quantity import Quantity
 from canvas.domain.track import Track
-from canvas.rendering.views.money import total
+from canvas.rendering.views.money import sum_words
 from canvas.rendering.voice import Voice
 
 SUMS = [
@@ -28,4 +29,4 @@ def test_a_sum_says_what_it_knows_and_what_not(amounts: list[str | Absent], word
     """A range stays a range, an estimate an estimate, and nothing unknown is taken for nothing."""
     read = [Quantity.parse(amount) if isinstance(amount, str) else amount for amount in amounts]
 
-    assert total(read).words(Voice(Track(), Language.EN)).replace("\u00a0", " ") == words
+    assert sum_words(total(read), Voice(Track(), Language.EN)).replace("\u00a0", " ") == words

@@ -10,10 +10,12 @@ from playwright.sync_api import Page, sync_playwright
 import run
 from canvas.domain.language import Language
 from canvas.inspection.inspect import Inspection
-from canvas.rendering.artifact import MediaType
+from canvas.rendering.artifact import Artifact, MediaType
 from canvas.rendering.outputs import wanted
+from canvas.rendering.pages.findings import HtmlReport
 from canvas.rendering.pages.index import index_page
 from canvas.rendering.render import assets, render_all
+from canvas.rendering.reports.report import part_of, sums_of
 from tests.examples.gallery import EXAMPLES
 from tests.rendering.tracks import EMPTY, LONG_WORDS, SMALL, UNREADABLE, looked_at
 
@@ -38,8 +40,11 @@ def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     inspections = _inspections(language)
     made = [artifact for rendering in render_all(inspections, has_index=True) for artifact in rendering.artifacts]
     index = index_page([(each, wanted(each, None, None)) for each in inspections], language)
+    found = HtmlReport("https://example.org/{code}.html", show_accepted=True)
+    parts = [part_of(each, found) for each in inspections]
+    alone = Artifact("found.html", MediaType.HTML, found.whole(parts, sums_of(parts, language)).encode())
     pages = []
-    for artifact in (*made, *assets(), index):
+    for artifact in (*made, *assets(), index, alone):
         path = root / artifact.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(artifact.content)

@@ -238,5 +238,6 @@ def _inspection(track: Track) -> Inspection:
         stage_written=False,
         findings=(),
         accepted=(),
+        known=(),
         coverage=coverage(track),
     )

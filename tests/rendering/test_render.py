@@ -42,6 +42,11 @@ def test_everything_of_a_track_lies_in_its_folder() -> None:
         "klein/klein.plan.html",
         "klein/klein.plan.md",
         "klein/klein.steps.svg",
+        "klein/klein.timeline.svg",
+        "klein/klein.parties.svg",
+        "klein/klein.roles.svg",
+        "klein/klein.funding.svg",
+        "klein/klein.coverage.svg",
         "klein/klein.report.html",
     ]
 
@@ -52,7 +57,7 @@ def test_kinds_and_endings_can_be_chosen() -> None:
 
     assert _paths(SMALL, Kind.PLAN) == ["klein/klein.plan.html", "klein/klein.plan.md"]
     assert _paths(SMALL, Kind.REPORT, Kind.STEPS) == ["klein/klein.steps.svg", "klein/klein.report.html"]
-    assert [artifact.path for artifact in dot] == ["klein/klein.steps.dot"]
+    assert [artifact.path for artifact in dot] == ["klein/klein.steps.dot", "klein/klein.parties.dot"]
 
 
 def test_a_file_that_cannot_be_read_gets_a_report_only() -> None:

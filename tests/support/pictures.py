@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from xml.etree import ElementTree
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -63,6 +63,23 @@ def texts(part: ElementTree.Element) -> list[Text]:
         )
         for text in part.iter(f"{SVG}text")
     ]
+
+
+def page_texts(svg: str) -> list[Text]:
+    """Every measured line of text of a drawing, where it stands in the whole."""
+    return list(_moved(drawing(svg), 0, 0))
+
+
+def _moved(part: ElementTree.Element, right: float, down: float) -> Iterator[Text]:
+    if found := re.match(r"translate\(([-\d.]+) ([-\d.]+)\)", part.get("transform", "")):
+        right, down = right + float(found[1]), down + float(found[2])
+    for child in part:
+        if child.tag == f"{SVG}text":
+            around = ElementTree.Element("g")
+            around.append(child)
+            (text,) = texts(around)
+            yield Text(text.words, replace(text.area, x=text.area.x + right, y=text.area.y + down))
+        yield from _moved(child, right, down)
 
 
 def framed(svg: str, corner: str) -> Iterator[tuple[Area, ElementTree.Element]]:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from math import ceil
 
+from canvas.knowledge.look import look
 from canvas.rendering.fonts import lacking, width_of, wrap
 
 _TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
@@ -34,6 +35,13 @@ class Lettering:
     size: float
     leading: int
     bold: bool = False
+
+
+_SIZES = look().type.picture
+TEXT = Lettering(_SIZES["label"], 18)
+NAME = Lettering(_SIZES["label"], 18, bold=True)
+STRONG = Lettering(_SIZES["strong"], 19, bold=True)
+TITLE = Lettering(_SIZES["title"], 24, bold=True)
 
 
 @dataclass(frozen=True, slots=True)

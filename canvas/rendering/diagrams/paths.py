@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
-from math import dist
+from math import copysign, dist
 
 from canvas.rendering.engines.layout import Point
 
@@ -31,20 +31,21 @@ class Rectangle:
 
 
 def rounded_path(corners: tuple[Point, ...]) -> str:
-    """The path of a line through these corners, that ends where its head begins."""
+    """The path of a line through these corners, that ends level, where its head begins."""
     points = _without_repeats(corners)
     last = points[-1]
-    points = (*points[:-1], (last[0] - _HEAD + 1, last[1]))
+    points = (*points[:-1], (last[0] - copysign(_HEAD - 1, last[0] - points[-2][0]), last[1]))
     written = [f"M{_said(points[0])}"]
     for before, corner, after in zip(points, points[1:], points[2:], strict=False):
         written.append(f"L{_said(_towards(corner, before))}Q{_said(corner)} {_said(_towards(corner, after))}")
     return "".join((*written, f"L{_said(points[-1])}"))
 
 
-def arrow_head(tip: Point) -> str:
-    """A head that points to the right, with its tip here."""
+def arrow_head(tip: Point, *, leftwards: bool = False) -> str:
+    """A head that points to the right, or to the left, with its tip here."""
     x, y = tip
-    return f"M{_said(tip)}L{_said((x - _HEAD, y - 4.5))}L{_said((x - _HEAD, y + 4.5))}Z"
+    back = x + _HEAD if leftwards else x - _HEAD
+    return f"M{_said(tip)}L{_said((back, y - 4.5))}L{_said((back, y + 4.5))}Z"
 
 
 def backwards(corners: tuple[Point, ...], step: float) -> Iterator[Point]:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from canvas.rendering.diagrams.labels import Label, Paragraph, paragraph
+from canvas.rendering.diagrams.labels import NAME, TEXT, Label, Paragraph, paragraph
 from canvas.rendering.diagrams.paths import Rectangle, arrow_head, backwards, rounded_path
-from canvas.rendering.diagrams.step_filling import MOST_IN_TAG, NAME, SIGN_PITCH, TEXT
+from canvas.rendering.diagrams.step_filling import MOST_IN_TAG, SIGN_PITCH
 from canvas.rendering.diagrams.step_fold import Fold
 from canvas.rendering.diagrams.step_grid import Grid
 from canvas.rendering.engines.layout import Layout, Point

@@ -5,14 +5,13 @@ import graphviz
 from canvas.knowledge.look import look
 from canvas.rendering.diagrams.labels import printable
 from canvas.rendering.diagrams.paths import Rectangle
+from canvas.rendering.diagrams.spots import POINTS_PER_INCH, corners, spot
 from canvas.rendering.diagrams.step_fold import Fold
 from canvas.rendering.diagrams.step_grid import Grid
 from canvas.rendering.engines.graphviz import quoted
 
 _LEAVE, _ARRIVE = 13, 14
 """How far from a box its arrows bend; with `esep` of 5 no two of these ends come too close for the engine."""
-
-_POINTS_PER_INCH = 72
 
 
 def step_dots(fold: Fold, grid: Grid) -> tuple[str, ...]:
@@ -26,7 +25,7 @@ def _band(fold: Fold, grid: Grid, band: int) -> str:
         f"steps{band + 1}",
         graph_attr={
             "layout": "nop",
-            "inputscale": str(_POINTS_PER_INCH),
+            "inputscale": str(POINTS_PER_INCH),
             "bb": f"0,0,{place.width:g},{place.height:g}",
             "splines": "polyline",
             "esep": "+5",
@@ -38,10 +37,10 @@ def _band(fold: Fold, grid: Grid, band: int) -> str:
     for number, strip in enumerate(grid.strips):
         if strip.band == band:
             with dot.subgraph(name=f"cluster_lane{number + 1}") as lane:
-                lane.attr(label=quoted(printable(strip.lane.name)), bb=_corners(strip.place, foot))
+                lane.attr(label=quoted(printable(strip.lane.name)), bb=corners(strip.place, foot))
                 for step in strip.steps:
                     said = "\n".join((str(step), *grid.fillings[step].title.lines))
-                    lane.node(f"step{step}", quoted(said), _attributes=_spot(grid.places[step], foot))
+                    lane.node(f"step{step}", quoted(said), _attributes=spot(grid.places[step], foot))
     _arrows(dot, fold, grid, band)
     return str(dot.source)
 
@@ -64,19 +63,6 @@ def _arrows(dot: graphviz.Digraph, fold: Fold, grid: Grid, band: int) -> None:
         dot.edge(f"from{arrow.before}", f"to{arrow.after}", id=f"arrow{place}")
 
 
-def _spot(place: Rectangle, foot: float) -> dict[str, str]:
-    return {
-        "pos": f"{place.x + place.width / 2:g},{foot - place.y - place.height / 2:g}",
-        "width": f"{place.width / _POINTS_PER_INCH:.6f}",
-        "height": f"{place.height / _POINTS_PER_INCH:.6f}",
-    }
-
-
 def _end(x: float, box: Rectangle, foot: float) -> dict[str, str]:
     """A point at the height of the middle of a box."""
     return {"pos": f"{x:g},{foot - box.y - box.height / 2:g}", "shape": "point", "width": "0.01", "height": "0.01"}
-
-
-def _corners(place: Rectangle, foot: float) -> str:
-    low = foot - place.y - place.height
-    return f"{place.x:g},{low:g},{place.x + place.width:g},{low + place.height:g}"

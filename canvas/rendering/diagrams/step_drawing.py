@@ -2,19 +2,19 @@
 
 from dataclasses import dataclass
 
-from canvas.knowledge.look import Look, Sign, look
-from canvas.rendering.diagrams.labels import Label, paragraph, printable
+from canvas.knowledge.look import Sign, look
+from canvas.rendering.diagrams.frame import Around, around
+from canvas.rendering.diagrams.labels import NAME, TEXT, Label, paragraph, printable
 from canvas.rendering.diagrams.paths import Rectangle
 from canvas.rendering.diagrams.step_arrows import Arrows, arrows
-from canvas.rendering.diagrams.step_filling import INSET, NAME, NUMBER, TEXT
+from canvas.rendering.diagrams.step_filling import INSET, NUMBER
 from canvas.rendering.diagrams.step_fold import Fold
-from canvas.rendering.diagrams.step_frame import Key, heading, legend, notes
 from canvas.rendering.diagrams.step_grid import HEAD, SIGN_ROOM, Grid, Strip
+from canvas.rendering.diagrams.step_meanings import meanings
 from canvas.rendering.diagrams.step_view import StepBox
 from canvas.rendering.engines.layout import Box, Layout
 from canvas.rendering.voice import Voice
 
-EDGE = 8
 _EMPTY_HEIGHT = 84
 _LEAST_WIDTH = 464
 
@@ -52,56 +52,26 @@ class DrawnBox:
 class Drawing:
     """The whole picture, ready for its template."""
 
-    id: str
-    language: str
-    title: str
-    description: str
-    edge: int
-    width: int
-    height: int
-    heading: tuple[Label, ...]
-    top: int
+    around: Around
     lanes: tuple[DrawnLane, ...]
     boxes: tuple[DrawnBox, ...]
     arrows: Arrows
     invitation: tuple[Label, ...]
     empty_height: int
-    legend: tuple[Key, ...]
-    legend_top: int
-    notes: tuple[Label, ...]
-    notes_top: int
-    look: Look
 
 
 def drawing(voice: Voice, fold: Fold, placed: Grid, layout: Layout) -> Drawing:
     """Put everything where the grid and the layout say."""
     view = fold.view
     width = max(placed.width, _LEAST_WIDTH)
-    head = heading(view.heading or view.title, view.summary, width)
-    keys, keys_height = legend(fold, voice, width)
-    below = notes(view.notes, width)
-    legend_top = head.height + (placed.height if view.boxes else _EMPTY_HEIGHT) + 16
-    notes_top = legend_top + keys_height + (8 if keys else 0)
+    height = placed.height if view.boxes else _EMPTY_HEIGHT
     return Drawing(
-        id=view.id,
-        language=view.language,
-        title=printable(view.title),
-        description="\n".join(map(printable, view.description.split("\n"))),
-        edge=EDGE,
-        width=width,
-        height=notes_top + below.height,
-        heading=head.labels,
-        top=head.height,
+        around=around(view.spoken, width, height, meanings(fold, voice), view.notes),
         lanes=tuple(_lane(strip, width) for strip in placed.strips),
         boxes=tuple(_box(box, placed, layout) for box in view.boxes),
         arrows=arrows(fold, placed, layout),
         invitation=() if view.boxes else _invitation(voice, width),
         empty_height=_EMPTY_HEIGHT,
-        legend=keys,
-        legend_top=legend_top,
-        notes=below.labels,
-        notes_top=notes_top,
-        look=look(),
     )
 
 

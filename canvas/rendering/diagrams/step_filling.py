@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from canvas.knowledge.look import look
-from canvas.rendering.diagrams.labels import Lettering, Paragraph, paragraph
+from canvas.rendering.diagrams.labels import STRONG, TEXT, Paragraph, paragraph
 from canvas.rendering.diagrams.step_fold import Fold
 from canvas.rendering.diagrams.step_view import StepBox
 from canvas.rendering.voice import Voice
@@ -15,11 +14,6 @@ NUMBER = 28
 """From the number of a step to its duration."""
 MOST_IN_TAG = 5
 SIGN_PITCH = 23
-
-_SIZES = look().type.picture
-TEXT = Lettering(_SIZES["label"], 18)
-NAME = Lettering(_SIZES["label"], 18, bold=True)
-STRONG = Lettering(_SIZES["strong"], 19, bold=True)
 
 
 @dataclass(frozen=True, slots=True)

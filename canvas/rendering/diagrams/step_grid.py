@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from canvas.rendering.diagrams.labels import Paragraph, paragraph
+from canvas.rendering.diagrams.labels import NAME, Paragraph, paragraph
 from canvas.rendering.diagrams.paths import Rectangle
-from canvas.rendering.diagrams.step_filling import BOX_WIDTH, INSET, NAME, Filling, filling
+from canvas.rendering.diagrams.step_filling import BOX_WIDTH, INSET, Filling, filling
 from canvas.rendering.diagrams.step_fold import Fold
 from canvas.rendering.diagrams.step_view import Lane, StepBox
 from canvas.rendering.voice import Voice

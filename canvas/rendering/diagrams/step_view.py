@@ -8,6 +8,7 @@ from canvas.domain.answer import given, is_waived, listed
 from canvas.domain.kinds import Sector
 from canvas.domain.steps import Step
 from canvas.knowledge import speaking
+from canvas.rendering.diagrams.frame import Note, Spoken
 from canvas.rendering.diagrams.step_words import Words
 from canvas.rendering.views.durations import duration_words
 from canvas.rendering.voice import Voice, capital
@@ -30,9 +31,10 @@ class Lane:
 
 @dataclass(frozen=True, slots=True)
 class StepBox:
-    """One step: its number in the order, what stands in its box, and in which lane and column the box goes."""
+    """One step: its number in the order and place in the file, what stands in its box, and where the box goes."""
 
     number: int
+    place: int
     title: str
     kind: str
     duration: str
@@ -53,27 +55,14 @@ class Arrow:
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
-    """What stands under the picture: a heading with its lines."""
-
-    heading: str
-    lines: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class StepsView:
     """Everything that the step diagram shows; lanes and boxes in their order."""
 
-    id: str
-    language: str
-    title: str
-    heading: str
-    summary: str
+    spoken: Spoken
     lanes: tuple[Lane, ...]
     boxes: tuple[StepBox, ...]
     arrows: tuple[Arrow, ...]
     notes: tuple[Note, ...]
-    description: str
 
     def box(self, number: int) -> StepBox:
         """The box of a step."""
@@ -93,16 +82,18 @@ def steps_view(voice: Voice) -> StepsView:
     arrows = _arrows(seen, voice)
     words = Words(voice, seen, tuple((arrow.before, arrow.after, arrow.sign) for arrow in arrows))
     return StepsView(
-        id=f"{given(voice.track.identity.id) or 'track'}-steps",
-        language=voice.language.value,
-        title=words.title(),
-        heading=words.heading(),
-        summary=words.summary(),
+        spoken=Spoken(
+            id=f"{given(voice.track.identity.id) or 'track'}-steps",
+            language=voice.language.value,
+            title=words.title(),
+            heading=words.heading(),
+            summary=words.summary(),
+            description=words.description(),
+        ),
         lanes=lanes,
         boxes=boxes,
         arrows=arrows,
         notes=tuple(Note(heading, lines) for heading, lines in words.notes() if lines),
-        description=words.description(),
     )
 
 
@@ -141,6 +132,7 @@ def _box(number: int, place: int, lane: int, seen: Flow, voice: Voice) -> StepBo
     named = speaking.say(kind, voice.language) if kind else ""
     return StepBox(
         number=number,
+        place=place,
         title=title,
         kind="" if named.casefold() == title.casefold() else named,
         duration=lasts or voice.word("steps", "no_duration" if is_waived(step.duration) else "open"),

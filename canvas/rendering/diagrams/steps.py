@@ -46,7 +46,7 @@ def steps_pictures(tracks: Sequence[Track], language: Language) -> tuple[Picture
 
 def describe_steps(track: Track, language: Language) -> str:
     """All that the step diagram shows in words, a line for each fact."""
-    return steps_view(Voice(track, language)).description
+    return steps_view(Voice(track, language)).spoken.description
 
 
 def _plan(voice: Voice) -> _Plan:
@@ -65,7 +65,7 @@ def _picture(plan: _Plan, found: tuple[Layout | RenderingCode, ...]) -> Picture:
         layout = together([part.lowered(band.y) for part, band in parts if isinstance(part, Layout)])
         svg = fill(_TEMPLATE, drawing=drawing(plan.voice, plan.fold, plan.placed, layout))
         problems = [_problem(plan, RenderingCode.TEXT_SHORTENED, text=text) for text in _shortened(plan)]
-    return Picture("steps", svg, "\n".join(plan.dots), view.title, view.description, tuple(problems))
+    return Picture("steps", svg, "\n".join(plan.dots), view.spoken.title, view.spoken.description, tuple(problems))
 
 
 def _shortened(plan: _Plan) -> list[str]:

@@ -9,7 +9,7 @@ from canvas.domain.answer import given
 from canvas.domain.language import Language
 from canvas.inspection.inspect import Inspection
 from canvas.knowledge.kinds import label
-from canvas.rendering.fonts import font_faces
+from canvas.rendering.fonts import font_faces, font_faces_inside
 from canvas.rendering.jinja import fill
 from canvas.rendering.look import css_variables
 from canvas.rendering.voice import Voice, lowered
@@ -77,5 +77,14 @@ def badge(inspection: Inspection) -> str:
 @cache
 def style(root: str) -> Markup:
     """The style sheet of a page; `root` is the way from the page to the output folder."""
-    sheet = fill("pages/style.css.j2", variables=css_variables(), faces=font_faces(f"{root}assets/fonts"))
-    return Markup(sheet)
+    return _sheet(font_faces(f"{root}assets/fonts"))
+
+
+@cache
+def style_alone() -> Markup:
+    """The style sheet of a page that stands alone, with the font in it."""
+    return _sheet(font_faces_inside())
+
+
+def _sheet(faces: str) -> Markup:
+    return Markup(fill("pages/style.css.j2", variables=css_variables(), faces=faces))

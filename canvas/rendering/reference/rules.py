@@ -1,22 +1,21 @@
-"""The pages of the rules and of the problems of a file: a list by family, and a page for each."""
+"""The rules and the problems of a file as Markdown: a list by family and by block, and a page for each."""
 
+import re
 from collections.abc import Iterable, Iterator
 
-from canvas.domain.finding import Finding
 from canvas.domain.language import Language
-from canvas.inspection.inspect import inspect
 from canvas.inspection.problem_words import problem_words
 from canvas.knowledge import vocabulary
-from canvas.knowledge.blocks import block
-from canvas.knowledge.sources import Source, sources
-from canvas.reading.read import read_text
-from canvas.reading.writing import write
+from canvas.knowledge.blocks import blocks
+from canvas.knowledge.sources import Source
 from canvas.rendering.reference.markdown import fence, page, table
+from canvas.rendering.reference.rule_view import Told, problem_view, question, rule_view
 from canvas.rendering.reference.words import reference_words
-from canvas.rules import page as pages
 from canvas.rules.catalogue import RULES
 from canvas.rules.rule import Rule
 from canvas.rules.words import rule_words
+
+_ADDRESS = re.compile(r"[\w-]+(\.[\w-]+)+(/\S*)?")
 
 
 def rule_index(language: Language) -> str:
@@ -34,21 +33,19 @@ def problem_page(code: str, language: Language) -> str:
     return page(_problem(code, language))
 
 
-def in_words(piece: str, language: Language) -> str:
-    """An example of a page in the words of the language; the pages themselves are written in English."""
-    track = read_text(piece).track
-    return write(track, language) if track and language is not Language.EN else piece
-
-
 def _index(language: Language) -> Iterator[str]:
     said = reference_words(language)["rules"]
     columns = said["columns"]
     yield f"# {said['title']}"
     yield said["intro"].format(code=RULES[0].code)
+    yield f"## {said['by_family']}"
     for family in dict.fromkeys(rule.code[0] for rule in RULES):
-        yield f"## {said['families'][family]}"
+        yield f"### {said['families'][family]}"
         rows = [_row(rule, language) for rule in RULES if rule.code[0] == family]
         yield table([columns[name] for name in ("code", "question", "weight", "stage")], rows)
+    yield f"## {said['by_block']}"
+    yield said["by_block_intro"]
+    yield table([columns[name] for name in ("block", "titles")], _blocks(language))
     yield f"## {said['problems']}"
     yield said["problems_intro"]
     problems = [(_link(code), words.title) for code, words in problem_words(language).items()]
@@ -57,57 +54,68 @@ def _index(language: Language) -> Iterator[str]:
 
 def _row(rule: Rule, language: Language) -> tuple[str, ...]:
     weight = reference_words(language)["rules"]["weight"][rule.severity.value]
-    return _link(rule.code), _question(rule, language), weight, vocabulary.word_in(rule.stage, language)
+    return _link(rule.code), question(rule, language), weight, vocabulary.word_in(rule.stage, language)
+
+
+def _blocks(language: Language) -> Iterator[tuple[str, str]]:
+    """Each block of the canvas with its rules, and at the end what is about the file as a whole."""
+    titles = {block.id: block.titles[language] for block in blocks()}
+    for identifier, title in (*titles.items(), (None, reference_words(language)["rules"]["block_none"])):
+        own = [rule.code for rule in RULES if rule.block is identifier]
+        if own:
+            yield title, "<br>".join(f"{_link(code)} {rule_words(language)[code].title}" for code in own)
 
 
 def _rule(rule: Rule, language: Language) -> Iterator[str]:
-    said, own, read = reference_words(language)["rules"], rule_words(language)[rule.code], pages.page(rule.page)
-    yield f"# {rule.code}: {own.title}"
-    yield f"**{_question(rule, language)}**"
-    yield said["facts"].format(
-        weight=said["weight"][rule.severity.value],
-        stage=vocabulary.word_in(rule.stage, language),
-        block=block(rule.block).titles[language] if rule.block else said["block_none"],
-    )
-    if rule.tracks_only:
+    said, view = reference_words(language)["rules"], rule_view(rule, language)
+    yield f"# {view.code}: {view.title}"
+    yield f"**{view.question}**"
+    yield said["facts"].format(weight=view.weight, stage=view.stage, block=view.block or said["block_none"])
+    if view.needed_for:
+        yield said["needed_for_link"].format(outputs=", ".join(f"`{name}`" for name in view.needed_for))
+    if view.tracks_only:
         yield said["tracks_only"]
     yield f"## {said['why']}"
-    yield own.why or read.why
+    yield view.why
     yield said["sources"]
-    yield "\n".join(f"- {_cited(sources()[code])}" for code in rule.sources)
-    found = inspect(read_text(read.gap), "", language=language, rules=(rule,)).findings
+    yield "\n".join(f"- {_cited(source)}" for source in view.sources)
     yield f"## {said['gap']}"
-    yield fence(in_words(read.gap, language))
-    yield from _told(found, language)
+    yield fence(view.gap)
+    yield from _told(view.told, language)
     yield f"## {said['closed']}"
-    yield fence(in_words(read.closed, language))
+    yield fence(view.closed)
     yield f"## {said['accept']}"
-    yield fence(said["accept_example"].format(code=rule.code))
-    yield _foot(rule.code, rule.name, language)
+    if view.accept:
+        yield said["accept_intro"]
+        yield fence(view.accept)
+        yield said["accept_place"].format(code=view.code) if view.accept_place else ""
+    else:
+        yield said["not_accepted"]
+    if view.related:
+        yield f"## {said['related']}"
+        yield "\n".join(f"- {_link(other.code)} {other.title}" for other in view.related)
+    yield _foot(view.code, view.name, language)
 
 
 def _problem(code: str, language: Language) -> Iterator[str]:
-    said, own = reference_words(language)["rules"], problem_words(language)[code]
-    yield f"# {code}: {own.title}"
+    said, view = reference_words(language)["rules"], problem_view(code, language)
+    yield f"# {view.code}: {view.title}"
     yield f"## {said['why']}"
-    yield own.why
-    found: tuple[Finding, ...] = ()
-    if own.gap:
-        inspected = inspect(read_text(own.gap), "", language=language, rules=())
-        found = tuple(finding for finding in inspected.findings if finding.code == code)
+    yield view.why
+    if view.gap:
         yield f"## {said['fault']}"
-        yield fence(own.gap)
-        yield from _told(found, language)
+        yield fence(view.gap)
+        yield from _told(view.told, language)
         yield f"## {said['mended']}"
-        yield fence(own.closed)
-    yield _foot(code, found[0].name if found else "", language)
+        yield fence(view.closed)
+    yield _foot(view.code, view.name, language)
 
 
-def _told(found: Iterable[Finding], language: Language) -> Iterator[str]:
+def _told(told: Iterable[Told], language: Language) -> Iterator[str]:
     said = reference_words(language)["rules"]
     yield said["says"]
-    for finding in found:
-        yield f"> {finding.message}  \n> {said['what_to_do'].format(help=finding.help)}"
+    for each in told:
+        yield f"> {each.message}  \n> {said['what_to_do'].format(help=each.help)}"
 
 
 def _foot(code: str, name: str, language: Language) -> str:
@@ -116,14 +124,11 @@ def _foot(code: str, name: str, language: Language) -> str:
     return " · ".join((*named, said["all"], said["other_language"].format(code=code)))
 
 
-def _question(rule: Rule, language: Language) -> str:
-    return rule_words(language)[rule.code].question or pages.page(rule.page).question
-
-
 def _link(code: str) -> str:
     return f"[{code}]({code}.md)"
 
 
 def _cited(source: Source) -> str:
-    from_whom = ", ".join(part for part in (source.publisher, source.year) if part)
-    return ": ".join(part for part in (f"{source.title} ({from_whom})", ", ".join(source.addresses)) if part)
+    """The source with what leads to it; what is no address of a page stays a text."""
+    links = [f"[{place}](https://{place})" if _ADDRESS.fullmatch(place) else place for place in source.addresses]
+    return ": ".join(part for part in (source.cited, ", ".join(links)) if part)

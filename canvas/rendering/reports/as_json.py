@@ -1,8 +1,8 @@
-"""Findings and coverage as one JSON object, version 1."""
+"""Findings and coverage as one JSON object, version 1; `json_schema` says what stands in it."""
 
 import json
-import textwrap
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from canvas.analysis.coverage import BlockCoverage, BlockState, Coverage
@@ -10,35 +10,64 @@ from canvas.domain.finding import Finding, Related, Severity, Span
 from canvas.domain.language import Language
 from canvas.domain.path import written
 from canvas.inspection.inspect import Inspection
+from canvas.reading.problems import lines_of
 from canvas.rendering.reports.coverage_words import coverage_reason
+from canvas.rendering.reports.excerpt import excerpt
+from canvas.rendering.reports.report import Part, Sums
 
 VERSION = 1
 
 
-def file_json(inspection: Inspection, *, show_accepted: bool = False) -> str:
-    """One file with its findings and coverage, as it stands in the list of the report."""
-    return _indented(json.dumps(_file(inspection, show_accepted), ensure_ascii=False, indent=1), 2)
+@dataclass(frozen=True, slots=True)
+class JsonReport:
+    """One object for programs; `show_accepted` lists what the team accepts, too."""
+
+    show_accepted: bool = False
+
+    def part(self, inspection: Inspection) -> str:
+        """One file with its findings and coverage, as it stands in the list of the report."""
+        return pretty(_file(inspection, self.show_accepted), 2)
+
+    def whole(self, parts: Sequence[Part], sums: Sums) -> str:
+        """The whole report of files that are written already, with the sums."""
+        summary = {
+            "files": sums.files,
+            "errors": sums.counts[Severity.ERROR],
+            "warnings": sums.counts[Severity.WARNING],
+            "infos": sums.counts[Severity.INFO],
+            "known": sums.known,
+        }
+        files = ",\n".join(f"  {part.text}" for part in parts)
+        listed = f"[\n{files}\n ]" if files else "[]"
+        return f'{{\n "version": {VERSION},\n "files": {listed},\n "summary": {pretty(summary, 1)}\n}}\n'
 
 
-def report_json(files: Sequence[str], counts: Mapping[Severity, int]) -> str:
-    """The whole report of files that are written already, with the sums."""
-    summary = {
-        "files": len(files),
-        "errors": counts[Severity.ERROR],
-        "warnings": counts[Severity.WARNING],
-        "infos": counts[Severity.INFO],
-    }
-    listed = "[\n" + ",\n".join(files) + "\n ]" if files else "[]"
-    sums = _indented(json.dumps(summary, indent=1), 1).lstrip()
-    return f'{{\n "version": {VERSION},\n "files": {listed},\n "summary": {sums}\n}}\n'
+def pretty(value: Any, depth: int = 0) -> str:
+    """
+    JSON with an indentation of one space, as it stands so many levels deep.
+
+    The library writes indented JSON piece by piece in Python; this is twice as fast where nearly all is short text.
+    """
+    if isinstance(value, str):
+        return _text(value)
+    if type(value) is int:
+        return str(value)
+    if not value or not isinstance(value, (dict, list, tuple)):
+        return json.dumps(value)
+    inside, margin = f",\n{' ' * (depth + 1)}", " " * depth
+    if isinstance(value, dict):
+        entries = inside.join([f"{_text(name)}: {pretty(inner, depth + 1)}" for name, inner in value.items()])
+        return f"{{{inside[1:]}{entries}\n{margin}}}"
+    items = inside.join([pretty(inner, depth + 1) for inner in value])
+    return f"[{inside[1:]}{items}\n{margin}]"
 
 
-def _indented(text: str, depth: int) -> str:
-    return textwrap.indent(text, " " * depth)
+_text = json.encoder.encode_basestring
 
 
 def _file(inspection: Inspection, show_accepted: bool) -> dict[str, Any]:
     readable = inspection.readable
+    lines = lines_of(inspection.text)
     data: dict[str, Any] = {
         "path": inspection.path,
         "readable": readable,
@@ -47,18 +76,19 @@ def _file(inspection: Inspection, show_accepted: bool) -> dict[str, Any]:
         "kind": inspection.kind,
         "stage": inspection.stage,
         "language": inspection.language if readable else None,
-        "findings": [_finding(finding) for finding in inspection.findings],
+        "findings": [_finding(finding, lines) for finding in inspection.findings],
         "accepted": len(inspection.accepted),
+        "known": len(inspection.known),
         "coverage": _coverage(inspection.coverage, inspection.language) if inspection.coverage else None,
     }
     if show_accepted:
         data["accepted_findings"] = [
-            {**_finding(accepted.finding), "reason": accepted.reason} for accepted in inspection.accepted
+            {**_finding(accepted.finding, lines), "reason": accepted.reason} for accepted in inspection.accepted
         ]
     return data
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
+def _finding(finding: Finding, lines: Sequence[str]) -> dict[str, Any]:
     return {
         "code": finding.code,
         "name": finding.name,
@@ -71,6 +101,9 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "help": finding.help,
         "sources": finding.sources,
         "related": [_related(related) for related in finding.related],
+        "excerpt": _excerpt(finding.span, lines),
+        "page": finding.page,
+        "fingerprint": finding.fingerprint,
     }
 
 
@@ -85,6 +118,12 @@ def _span(span: Span) -> dict[str, int]:
 
 def _related(related: Related) -> dict[str, Any]:
     return {"path": written(related.path), **_span(related.span), "message": related.message}
+
+
+def _excerpt(span: Span, lines: Sequence[str]) -> Mapping[str, Any] | None:
+    """The line with the place in it, counted from 1 in the text that stands here: a long line is shortened."""
+    shown = excerpt(span, lines)
+    return {"text": shown.text, "column": shown.start + 1, "end_column": shown.end + 1} if shown else None
 
 
 def _coverage(coverage: Coverage, language: Language) -> dict[str, Any]:

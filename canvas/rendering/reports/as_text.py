@@ -1,23 +1,26 @@
 """Findings as text for a terminal: by file, each with its line, the reason and a way out."""
 
 import textwrap
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from canvas.analysis.coverage import BlockState
 from canvas.domain.finding import Finding, Severity
 from canvas.domain.language import Language
 from canvas.inspection.inspect import AcceptedFinding, Inspection
 from canvas.knowledge.kinds import label
 from canvas.knowledge.sources import OWN_CHOICE, sources
+from canvas.reading.problems import lines_of
+from canvas.rendering.reports.coverage_words import how_far
+from canvas.rendering.reports.excerpt import excerpt
+from canvas.rendering.reports.report import Part, Sums
+from canvas.rendering.reports.visible import visible, visible_line
 from canvas.rendering.words import words
 
 Paint = Callable[[str, str], str]
 """Colours a text by the name of a style; on a pipe it returns the text as it is."""
 
 _STYLE = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
-_LONGEST_EXCERPT = 90
 _INDENT = "   "
 
 
@@ -29,66 +32,60 @@ class TextReport:
     show_accepted: bool = False
     width: int = 100
 
-    def one(self, inspection: Inspection) -> str:
-        """The report of one file."""
-        return "\n".join(self._file(inspection)) + "\n"
+    def part(self, inspection: Inspection) -> str:
+        """What is told of one file: its findings in the order of its lines, and how far its canvas is."""
+        return "\n".join(self._file(inspection)).rstrip("\n") + "\n"
+
+    def whole(self, parts: Sequence[Part], sums: Sums) -> str:
+        """The parts, an empty line between them, and the sums."""
+        return "\n".join([*(part.text for part in parts), sum_line(sums) + _more(sums)])
 
     def _file(self, inspection: Inspection) -> Iterator[str]:
         said = words(inspection.language)["check"]
-        yield self.paint(inspection.path, "bold")
+        yield self.paint(visible_line(inspection.path), "bold")
         if inspection.stage and inspection.kind:
             kind, stage = (label(each, inspection.language).lower() for each in (inspection.kind, inspection.stage))
-            yield f"{inspection.title} ({kind}, {stage})"
+            yield f"{visible_line(inspection.title)} ({kind}, {stage})"
             if not inspection.stage_written:
                 yield said["no_stage"]
         yield ""
-        lines = inspection.text.splitlines()
+        lines = lines_of(inspection.text)
         explained: set[str] = set()
         for finding in inspection.findings:
-            yield from self._finding(finding, lines, inspection.language, explain=finding.code not in explained)
+            yield from self._finding(finding, lines, inspection.language, explain=finding.why not in explained)
             yield ""
-            explained.add(finding.code)
+            explained.add(finding.why)
         yield from self._accepted(inspection.accepted, said)
+        if inspection.known:
+            yield said["known"].format(count=len(inspection.known))
         if inspection.coverage:
-            counts = {state.name.lower(): inspection.coverage.count(state) for state in BlockState}
-            yield said["coverage"].format(total=len(inspection.coverage.blocks), **counts)
-        else:
+            yield how_far(inspection.coverage, inspection.language)
+        elif inspection.text:
             yield said["unreadable"]
 
-    def _finding(self, finding: Finding, lines: Sequence[str], language: Language, *, explain: bool) -> Iterator[str]:
+    def _finding(self, finding: Finding, lines: Sequence[str], language: Language, *, explain: bool) -> list[str]:
         """One finding; the reason is told the first time that a file has it."""
         said = words(language)["check"]
         style = _STYLE[finding.severity]
-        place = f"{finding.span.line}:{finding.span.column}"
+        # where there is no text, such as in a file that does not exist, there is no place in it either
+        place = f"{finding.span.line}:{finding.span.column}  " if any(lines) else ""
         head = self.paint(f"{said[finding.severity.value]} {finding.code}", style)
-        yield f"{place}  {head}  {self.paint(finding.message, 'bold')}"
-        yield from self._excerpt(finding, lines, style)
+        told = [f"{place}{head}  {self.paint(visible_line(finding.message), 'bold')}"]
+        if shown := excerpt(finding.span, lines):
+            number = str(shown.line)
+            told.append(f"{_INDENT}{number} | {shown.text}")
+            told.append(f"{_INDENT}{' ' * len(number)} | {self.paint(shown.caret, style)}")
         for related in finding.related:
             if related.message:
-                yield from self._told(said["related"].format(line=related.span.line), related.message)
+                told += self._told(said["related"].format(line=related.span.line), related.message)
         if explain:
-            yield from self._told(said["why"], f"{finding.why}{_cited(finding.sources, language)}")
-        yield from self._told(said["help"], finding.help)
+            told += self._told(said["why"], f"{finding.why}{cited(finding.sources, language)}")
+        return told + self._told(said["help"], finding.help)
 
-    def _told(self, label: str, text: str) -> Iterator[str]:
+    def _told(self, label: str, text: str) -> list[str]:
         """A paragraph behind its label, broken to the width of the page."""
         first, *more = _wrapped(f"{label} {text}", self.width - len(_INDENT))
-        yield _INDENT + self.paint(label, "dim") + first.removeprefix(label)
-        yield from (_INDENT + line for line in more)
-
-    def _excerpt(self, finding: Finding, lines: Sequence[str], style: str) -> Iterator[str]:
-        span = finding.span
-        if span.line > len(lines) or not lines[span.line - 1].strip():
-            return
-        line = lines[span.line - 1].replace("\t", " ")
-        start = span.column - 1
-        end = span.end_column - 1 if span.end_line == span.line else len(line)
-        cut = max(0, start - _LONGEST_EXCERPT // 2) if len(line) > _LONGEST_EXCERPT else 0
-        shown = line[cut : cut + _LONGEST_EXCERPT]
-        carets = "^" * max(1, min(end, cut + len(shown)) - start)
-        number = str(span.line)
-        yield f"   {number} | {shown}"
-        yield f"   {' ' * len(number)} | {' ' * (start - cut)}{self.paint(carets, style)}"
+        return [_INDENT + self.paint(label, "dim") + first.removeprefix(label), *[_INDENT + line for line in more]]
 
     def _accepted(self, accepted: Sequence[AcceptedFinding], said: dict[str, str]) -> Iterator[str]:
         if not accepted:
@@ -96,29 +93,59 @@ class TextReport:
         yield said["accepted"].format(count=len(accepted))
         if self.show_accepted:
             for each in accepted:
-                reason = f" — {each.reason}" if each.reason else ""
-                yield f"   {each.finding.span.line}  {each.finding.code}  {each.finding.message}{reason}"
+                reason = f" — {visible_line(each.reason)}" if each.reason else ""
+                told = f"{each.finding.code}  {visible_line(each.finding.message)}{reason}"
+                yield f"{_INDENT}{each.finding.span.line}  {told}"
+
+
+@dataclass(frozen=True, slots=True)
+class ConciseReport:
+    """One finding on one line, for who knows the rules, and for programs that look for places in files."""
+
+    paint: Paint
+
+    def part(self, inspection: Inspection) -> str:
+        """The findings of one file; nothing when there are none."""
+        said = words(inspection.language)["check"]
+        return "".join(self._line(inspection.path, finding, said) for finding in inspection.findings)
+
+    def whole(self, parts: Sequence[Part], sums: Sums) -> str:
+        """All lines, and the sums."""
+        return "".join(part.text for part in parts) + sum_line(sums)
+
+    def _line(self, path: str, finding: Finding, said: dict[str, str]) -> str:
+        place = f"{visible_line(path)}:{finding.span.line}:{finding.span.column}"
+        weight = self.paint(said[finding.severity.value], _STYLE[finding.severity])
+        return f"{place}: {finding.code} {weight} {visible_line(finding.message)}\n"
 
 
 @lru_cache(maxsize=4096)
 def _wrapped(text: str, width: int) -> tuple[str, ...]:
     """The lines of a paragraph; the same reasons come back in file after file."""
-    return tuple(textwrap.wrap(text, width, break_long_words=False, break_on_hyphens=False)) or ("",)
+    return tuple(textwrap.wrap(visible(text), width, break_long_words=False, break_on_hyphens=False)) or ("",)
 
 
 @cache
-def _cited(codes: tuple[str, ...], language: Language) -> str:
+def cited(codes: tuple[str, ...], language: Language) -> str:
+    """The sources of a reason, to stand behind it."""
     names = [sources()[code].short[language] for code in codes if code != OWN_CHOICE]
     return f" ({'; '.join(names)})" if names else ""
 
 
-def sums(files: int, counts: Mapping[Severity, int], language: Language) -> str:
+def sum_line(sums: Sums) -> str:
     """One line that says how much was found in how many files."""
+    said = words(sums.language)["check"]
+    told = [numbered(severity, count, sums.language) for severity, count in sums.counts.items() if count]
+    in_files = said["file_one" if sums.files == 1 else "file_many"].format(count=sums.files)
+    known = f" {said['known'].format(count=sums.known)}" if sums.known else ""
+    return f"{in_files}: {', '.join(told) if told else said['nothing']}.{known}\n"
+
+
+def numbered(severity: Severity, count: int, language: Language) -> str:
+    """So many findings of a weight: `2 errors`."""
     said = words(language)["check"]
-    told = [
-        f"{count} {said[f'{severity.value}_one' if count == 1 else f'{severity.value}_many']}"
-        for severity, count in counts.items()
-        if count
-    ]
-    in_files = said["file_one" if files == 1 else "file_many"].format(count=files)
-    return f"{in_files}: {', '.join(told) if told else said['nothing']}.\n"
+    return f"{count} {said[f'{severity.value}_one' if count == 1 else f'{severity.value}_many']}"
+
+
+def _more(sums: Sums) -> str:
+    return f"{words(sums.language)['check']['more']}\n" if sums.findings else ""

@@ -1,9 +1,16 @@
-"""Why a block is filled, partial, empty or not applicable, in one line."""
+"""How far a canvas is, and why a block is filled, partial, empty or not applicable, each in one line."""
 
-from canvas.analysis.coverage import BlockCoverage, BlockState, Fill
+from canvas.analysis.coverage import BlockCoverage, BlockState, Coverage, Fill
 from canvas.domain.language import Language
 from canvas.knowledge.speaking import key, listing
 from canvas.rendering.words import words
+
+
+def how_far(coverage: Coverage, language: Language) -> str:
+    """How many blocks are filled, half filled, empty and not applicable, in one line."""
+    counts = {state.name.lower(): coverage.count(state) for state in BlockState}
+    text: str = words(language)["check"]["coverage"]
+    return text.format(total=len(coverage.blocks), **counts)
 
 
 def coverage_reason(covered: BlockCoverage, language: Language) -> str:
@@ -17,6 +24,14 @@ def coverage_reason(covered: BlockCoverage, language: Language) -> str:
         if fills
     ]
     return " ".join(told)
+
+
+def still_open(covered: BlockCoverage, language: Language) -> str:
+    """What is not there yet in a block, or only in part; empty when nothing is open."""
+    if covered.state is BlockState.NOT_APPLICABLE:
+        return ""
+    fills = (*covered.partly, *covered.open)
+    return listing(tuple(dict.fromkeys(_named(fill, language) for fill in fills)), language)
 
 
 def _named(fill: Fill, language: Language) -> str:

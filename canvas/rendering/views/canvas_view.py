@@ -130,14 +130,18 @@ def _throughout(row: BlockId, voice: Voice) -> tuple[Entry, ...]:
 
 
 def _cell(row: Block, column: Block, canvas: _Canvas) -> Cell:
-    steps = _steps_of(StepKind(column.id.value), canvas.voice)
-    if canvas.state(column) is BlockState.NOT_APPLICABLE:
-        content = Content(BlockState.NOT_APPLICABLE)
-    else:
-        content = _content(row.id, steps, canvas.voice) if steps or row.id in _LINES else NOTHING
+    content = cell_content(row, column, canvas.coverage, canvas.voice)
     entries, more = canvas.room(content.entries)
     code = f"{column.code}-{row.code}"
     return Cell(code, column.id, canvas.voice.word("cell_questions", code), content.state, entries, more)
+
+
+def cell_content(row: Block, column: Block, found: Coverage, voice: Voice) -> Content:
+    """What stands where a row crosses the column of a step; nothing applies where the team left that step out."""
+    if found.of(column.id).state is BlockState.NOT_APPLICABLE:
+        return Content(BlockState.NOT_APPLICABLE)
+    steps = _steps_of(StepKind(column.id.value), voice)
+    return _content(row.id, steps, voice) if steps or row.id in _LINES else NOTHING
 
 
 def _content(row: BlockId, steps: tuple[Step, ...], voice: Voice) -> Content:

@@ -7,7 +7,7 @@ from canvas.analysis.roles import does
 from canvas.domain.answer import Absent, given, is_waived, listed
 from canvas.domain.kinds import LineKind, RoleKind
 from canvas.domain.steps import Activity, Line, Step
-from canvas.knowledge.kinds import is_floor_contact, is_guide, line_of
+from canvas.knowledge.kinds import floor_contacts, guides, line_of
 from canvas.rendering.views.boxes import field
 from canvas.rendering.views.canvas_parts import NOTHING, Content, Entry
 from canvas.rendering.views.roles import role_words
@@ -106,6 +106,6 @@ def _helps(role: RoleKind, kind: LineKind) -> bool:
         case LineKind.LANGUAGE:
             return role in _LANGUAGE_ROLES
         case LineKind.GUIDANCE:
-            return is_guide(role)
+            return role in guides()
         case LineKind.EMPLOYER_SUPPORT:
-            return is_floor_contact(role) or role is RoleKind.EMPLOYER_TRAINER
+            return role in floor_contacts() or role is RoleKind.EMPLOYER_TRAINER

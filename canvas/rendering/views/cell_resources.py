@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from canvas.analysis.coverage import BlockState
+from canvas.analysis.money import certain, not_certain, total
 from canvas.domain.answer import Absent, given, listed
 from canvas.domain.kinds import FundingStatus
 from canvas.domain.money import Funding
@@ -10,7 +11,8 @@ from canvas.domain.parties import Contribution, Party
 from canvas.domain.steps import Step
 from canvas.knowledge.kinds import label
 from canvas.rendering.views.canvas_parts import NOTHING, Content, Entry
-from canvas.rendering.views.money import certain, hoped_for, total
+from canvas.rendering.views.contributions import contribution_words
+from canvas.rendering.views.money import sum_words
 from canvas.rendering.voice import Voice, lowered
 
 
@@ -37,11 +39,10 @@ def resource_cell(steps: tuple[Step, ...], voice: Voice) -> Content:
 
 def resource_row(voice: Voice) -> tuple[Entry, ...]:
     """Costs and money in sum, then what is there for the whole track."""
-    costs = total(cost.amount for cost in listed(voice.track.costs)).words(voice)
     sums = (
-        ("costs", costs),
-        ("certain", total(each.amount for each in certain(voice)).words(voice)),
-        ("hoped", total(each.amount for each in hoped_for(voice)).words(voice)),
+        ("costs", sum_words(total(cost.amount for cost in listed(voice.track.costs)), voice)),
+        ("certain", sum_words(total(each.amount for each in certain(voice.track)), voice)),
+        ("hoped", sum_words(total(each.amount for each in not_certain(voice.track)), voice)),
     )
     return (
         *(Entry(words, label=voice.word("canvas", name)) for name, words in sums if words),
@@ -62,19 +63,13 @@ def _brought(pairs: list[tuple[Party, Contribution]], voice: Voice) -> Iterator[
     """One line for each party; parties that bring in the same stand in one line."""
     by_party: dict[str, list[str]] = {}
     for party, each in pairs:
-        by_party.setdefault(voice.party_title(party), []).append(_contribution(each, voice))
+        by_party.setdefault(voice.party_title(party), []).append(contribution_words(each, voice))
     by_words: dict[str, list[str]] = {}
     for name, contributions in by_party.items():
         by_words.setdefault("; ".join(dict.fromkeys(contributions)), []).append(name)
     for words, names in by_words.items():
         several = voice.word("canvas", "each", what=words) if len(names) > 1 else words
         yield Entry(several, label=voice.listing(tuple(names)))
-
-
-def _contribution(each: Contribution, voice: Voice) -> str:
-    what = lowered(voice.text(each.title) or voice.text(each.kind) or voice.word("values", "nameless"))
-    amount = voice.text(each.amount)
-    return f"{what} ({amount})" if amount else what
 
 
 def _funding(each: Funding, names: frozenset[str], voice: Voice) -> Entry:

@@ -25,9 +25,10 @@ class Hand(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class RoleRow:
-    """One role, or a party that leads without a role, with a hand or none for each step."""
+    """One role, or a party that leads without a role, with a hand or none for each step; `ids` are the parties' ids."""
 
     role: str
+    ids: tuple[str, ...]
     parties: tuple[str, ...]
     hands: tuple[Hand | None, ...]
 
@@ -46,7 +47,7 @@ def role_matrix(voice: Voice) -> RoleMatrix:
     steps = tuple(all_steps[place] for place in in_order(voice.track))
     leading = {number: _leading_role(step, voice) for number, step in enumerate(steps)}
     rows = [
-        RoleRow(role_words(role, voice), _holders(role, voice), _hands(place, role, steps, leading))
+        RoleRow(role_words(role, voice), listed(role.party), _holders(role, voice), _hands(place, role, steps, leading))
         for place, role in enumerate(listed(voice.track.roles))
     ]
     return RoleMatrix(tuple(map(voice.step_title, steps)), (*rows, *_leaders_without_role(steps, leading, voice)))
@@ -85,4 +86,4 @@ def _leaders_without_role(steps: tuple[Step, ...], leading: dict[int, int | None
         hands = tuple(
             Hand.LEADS if leading[number] is None and step.lead == name else None for number, step in enumerate(steps)
         )
-        yield RoleRow(voice.word("values", "no_role"), (voice.party(name),), hands)
+        yield RoleRow(voice.word("values", "no_role"), (name,), (voice.party(name),), hands)

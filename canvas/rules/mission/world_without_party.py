@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from canvas.analysis.parties import world_of
-from canvas.domain.answer import is_open, is_unknown, is_waived, listed
+from canvas.domain.answer import given, is_open, is_unknown, is_waived, listed
 from canvas.domain.finding import Severity
 from canvas.domain.kinds import BlockId, Sector, Stage
+from canvas.domain.parties import Party
 from canvas.domain.track import Track
 from canvas.rules.naming import party_name
-from canvas.rules.rule import Gap, gap, rule
+from canvas.rules.rule import Gap, Word, gap, rule
 
 
 @rule("M04", Severity.WARNING, Stage.DESIGN, BlockId.PARTIES, "seed003")
@@ -46,8 +47,20 @@ def world_without_party(track: Track) -> Iterator[Gap]:
     missing = tuple(world for world in Sector if world not in worlds)
     undecided = [place for place, world in enumerate(worlds) if world is None]
     if missing and undecided:
-        names = tuple(party_name(listed(track.parties)[place], place) for place in undecided)
-        paths = tuple(("parties", place) for place in undecided)
-        yield gap("parties", variant="undecided", related=paths, worlds=missing, parties=names)
-    elif missing:
-        yield gap("parties", worlds=missing)
+        yield _undecided(listed(track.parties), undecided, missing)
+        return
+    for world in missing:
+        yield gap("parties", variant=world.value)
+
+
+def _undecided(parties: tuple[Party, ...], places: list[int], missing: tuple[Sector, ...]) -> Gap:
+    """Parties whose kind is not written, or belongs to more worlds than one, may fill what is missing."""
+    without_kind = [place for place in places if given(parties[place].kind) is None]
+    told = without_kind or places
+    return gap(
+        "parties",
+        variant="without_kind" if without_kind else "without_world",
+        related=tuple(("parties", place) for place in told),
+        worlds=tuple(Word(world) for world in missing),
+        parties=tuple(party_name(parties[place], place) for place in told),
+    )

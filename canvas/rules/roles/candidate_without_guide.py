@@ -6,9 +6,9 @@ from canvas.analysis.roles import held, vacancy
 from canvas.analysis.steps import steps_of
 from canvas.domain.answer import given, is_waived
 from canvas.domain.finding import Severity
-from canvas.domain.kinds import BlockId, RoleKind, Stage, StepKind
+from canvas.domain.kinds import BlockId, Stage, StepKind
 from canvas.domain.track import Track
-from canvas.knowledge.kinds import is_guide
+from canvas.knowledge.kinds import guides
 from canvas.rules.naming import role_name, step_name
 from canvas.rules.rule import Gap, gap, rule
 
@@ -40,13 +40,12 @@ def candidate_without_guide(track: Track) -> Iterator[Gap]:
       - {id: practice, kind: learning-work, title: Practice at the company, lead: installers}
     ```
     """
-    guides = tuple(kind for kind in RoleKind if is_guide(kind))
-    elsewhere = held(track, *guides)
+    elsewhere = held(track, *guides())
     lines = given(track.lines)
     if is_waived(lines.guidance if lines else track.lines):
         return
     for place, step in steps_of(track, StepKind.LEARNING_WORK, StepKind.MATCHING):
-        open_role = vacancy(track, *guides, step=step)
+        open_role = vacancy(track, *guides(), step=step)
         name = step_name(step, place)
         if open_role is None:
             continue

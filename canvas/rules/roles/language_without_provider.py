@@ -12,6 +12,9 @@ from canvas.domain.kinds import ActivityKind, BlockId, GroupKind, LineKind, Role
 from canvas.domain.track import Track
 from canvas.rules.rule import Gap, gap, rule
 
+_WRITTEN = {"message": "without_party", "level": "level_without_party"}
+"""What is told where the role is written down and only its party is not."""
+
 
 @rule("R04", Severity.ERROR, Stage.DESIGN, BlockId.LANGUAGE, "WP", "seed003")
 def language_without_provider(track: Track) -> Iterator[Gap]:
@@ -54,8 +57,11 @@ def language_without_provider(track: Track) -> Iterator[Gap]:
         return
     if open_role.is_unknown and (open_role.written or not reason.path):
         yield gap(*open_role.path, variant="unknown", related=reason.related)
+    elif reason.path:
+        yield reason
     else:
-        yield replace(reason, path=reason.path or open_role.path)
+        variant = _WRITTEN[reason.variant] if open_role.written else reason.variant
+        yield replace(reason, path=open_role.path, variant=variant)
 
 
 def _reasons(track: Track) -> Iterator[Gap]:

@@ -35,4 +35,5 @@ def no_coordinator(track: Track) -> Iterator[Gap]:
     ```
     """
     if open_role := vacancy(track, RoleKind.COORDINATOR):
-        yield gap(*open_role.path, variant="unknown" if open_role.is_unknown else "message")
+        absent = "without_party" if open_role.written else "message"
+        yield gap(*open_role.path, variant="unknown" if open_role.is_unknown else absent)

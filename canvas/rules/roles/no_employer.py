@@ -42,9 +42,10 @@ def no_employer(track: Track) -> Iterator[Gap]:
     with_work = steps_of(track, StepKind.LEARNING_WORK, StepKind.MATCHING)
     open_role = vacancy(track, RoleKind.EMPLOYER)
     if with_work and open_role:
+        absent = "without_party" if open_role.written else "message"
         yield gap(
             *open_role.path,
-            variant="unknown" if open_role.is_unknown else "message",
+            variant="unknown" if open_role.is_unknown else absent,
             related=tuple(("steps", place) for place, _ in with_work),
             steps=tuple(step_name(step, place) for place, step in with_work),
         )

@@ -9,7 +9,7 @@ from canvas.domain.finding import Severity
 from canvas.domain.kinds import BlockId, RoleKind, Scheme, Stage, StepKind
 from canvas.domain.steps import Step
 from canvas.domain.track import Track
-from canvas.knowledge.kinds import is_floor_contact
+from canvas.knowledge.kinds import floor_contacts
 from canvas.rules.naming import named_party, step_name
 from canvas.rules.rule import Gap, gap, rule
 
@@ -50,7 +50,7 @@ def work_floor_without_contact(track: Track) -> Iterator[Gap]:
 
 def missing_contacts(track: Track) -> Iterator[Gap]:
     """Each learning-work step in which nobody of the employer is a fixed contact on the work floor."""
-    contacts = tuple(kind for kind in RoleKind if is_floor_contact(kind))
+    contacts = floor_contacts()
     for place, step in steps_of(track, StepKind.LEARNING_WORK):
         name = step_name(step, place)
         if open_role := vacancy(track, *contacts, step=step):

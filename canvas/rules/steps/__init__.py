@@ -3,6 +3,7 @@
 from canvas.rules.rule import Rule
 from canvas.rules.steps.core_step_missing import core_step_missing
 from canvas.rules.steps.customisation_not_arranged import customisation_not_arranged
+from canvas.rules.steps.dates_outside_period import dates_outside_period
 from canvas.rules.steps.durations_exceed_period import durations_exceed_period
 from canvas.rules.steps.heavy_weekly_load import heavy_weekly_load
 from canvas.rules.steps.impossible_order import impossible_order
@@ -31,4 +32,5 @@ STEPS: tuple[Rule, ...] = (
     heavy_weekly_load,
     weekly_load_incomplete,
     no_dates,
+    dates_outside_period,
 )

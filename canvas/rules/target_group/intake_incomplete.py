@@ -15,9 +15,9 @@ def intake_incomplete(track: Track) -> Iterator[Gap]:
     Does the intake ask what you need to know about somebody?
 
     ## Why
-    A track fits when you know what somebody can do and wants, and what else goes on in their life. Research names these
-    three; health, language and learning ability often decide later on whether somebody stays. What was asked before,
-    for instance in the intake for civic integration, need not be asked again.
+    A track fits when you know what somebody can do, what they want and how they live: research on dual tracks names
+    these three. Health, language and learning ability often decide later on whether somebody stays. What was asked
+    before, for instance in the intake for civic integration, need not be asked again.
 
     ## Gap
     ```yaml

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
+from canvas.analysis.editions import size_of
 from canvas.domain.answer import Absent, given, is_open, is_unknown, listed
 from canvas.domain.finding import Severity
 from canvas.domain.kinds import BlockId, Stage
-from canvas.domain.quantity import Quantity
-from canvas.domain.track import Edition, Track
-from canvas.rules.rule import Fact, Gap, Nth, gap, rule
+from canvas.domain.track import Track
+from canvas.rules.naming import edition_name
+from canvas.rules.rule import Gap, gap, rule
 
 
 @rule("T08", Severity.WARNING, Stage.DESIGN, BlockId.TARGET_GROUP, "WP", "seed000", "seed001")
@@ -41,21 +42,11 @@ def no_number_of_participants(track: Track) -> Iterator[Gap]:
     size = group if isinstance(group, Absent) else group.size
     if not is_open(size):
         return
-    sizes = [_size(edition) for edition in listed(track.editions)]
+    sizes = [size_of(edition) for edition in listed(track.editions)]
     if not any(given(each) for each in sizes):
         yield gap("target_group", "size", variant="unknown" if is_unknown(size) else "message")
         return
     for place, (edition, each) in enumerate(zip(listed(track.editions), sizes, strict=True)):
         if is_open(each):
             variant = "edition_unknown" if is_unknown(each) else "edition"
-            yield gap("editions", place, "size", variant=variant, edition=_name(edition, place))
-
-
-def _size(edition: Edition) -> Quantity | Absent:
-    differs = given(edition.differs)
-    group = given(differs.target_group) if differs else None
-    return edition.size if given(edition.size) or group is None else group.size
-
-
-def _name(edition: Edition, place: int) -> Fact:
-    return given(edition.title) or given(edition.id) or Nth("edition", place + 1)
+            yield gap("editions", place, "size", variant=variant, edition=edition_name(edition, place))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from canvas.analysis.money import Sum, certain, not_certain, total
 from canvas.domain.answer import given, listed
 from canvas.domain.kinds import ContributionKind
 from canvas.domain.money import Funding
@@ -9,7 +10,7 @@ from canvas.rendering.documents.absence import absence
 from canvas.rendering.documents.document import Block, Cell, Paragraph, Section
 from canvas.rendering.documents.tables import Column, field, table, titled
 from canvas.rendering.telling import cell
-from canvas.rendering.views.money import Sum, certain, hoped_for, total
+from canvas.rendering.views.money import sum_words
 from canvas.rendering.views.periods import period_words
 from canvas.rendering.voice import Voice
 
@@ -37,15 +38,15 @@ def _costs(voice: Voice) -> tuple[Block, ...]:
 
 
 def _together(name: str, together: Sum, voice: Voice) -> tuple[Paragraph, ...]:
-    return (Paragraph(voice.word("plan", name, total=together.words(voice))),) if together.known else ()
+    return (Paragraph(voice.word("plan", name, total=sum_words(together, voice))),) if together.known else ()
 
 
 def _funding(voice: Voice) -> Section:
     blocks: tuple[Block, ...] = absence(voice.track.funding, voice, "no_funding")
     if listed(voice.track.funding):
         blocks = (
-            *_lines(certain(voice), "certain", voice),
-            *_lines(hoped_for(voice), "hoped", voice),
+            *_lines(certain(voice.track), "certain", voice),
+            *_lines(not_certain(voice.track), "hoped", voice),
         )
     return Section("funding", voice.word("plan", "funding"), (*blocks, *_brought_in(voice)))
 

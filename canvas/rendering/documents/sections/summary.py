@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
+from canvas.analysis.money import certain, not_certain, total
 from canvas.analysis.order import timetable
 from canvas.domain.answer import Answer, given, listed
 from canvas.domain.identity import Mission
@@ -15,7 +16,7 @@ from canvas.rendering.documents.document import Cell, Fact, Facts, Section
 from canvas.rendering.documents.facts import facts
 from canvas.rendering.said import Said
 from canvas.rendering.telling import answered
-from canvas.rendering.views.money import certain, hoped_for, payers, total
+from canvas.rendering.views.money import payers, sum_words
 from canvas.rendering.views.periods import period_words
 from canvas.rendering.views.worlds import by_world, named, world_label
 from canvas.rendering.voice import Voice
@@ -27,7 +28,7 @@ def summary(voice: Voice, open_points: int) -> Section:
     """What a director reads; `open_points` is the number of points in the last section."""
     track = voice.track
     mission, group = given(track.mission) or Mission(), given(track.target_group) or TargetGroup()
-    costs = total(cost.amount for cost in listed(track.costs)).words(voice)
+    costs = sum_words(total(cost.amount for cost in listed(track.costs)), voice)
     asked: tuple[tuple[str, Cell], ...] = (
         ("what", _first(voice, track.identity.summary, mission.goal)),
         ("for_whom", _first(voice, group.description, group.groups)),
@@ -35,8 +36,8 @@ def summary(voice: Voice, open_points: int) -> Section:
         ("when", _when(voice)),
         ("how_many", _how_many(group, voice)),
         ("cost", _plain(costs)),
-        ("paid", _paid(certain(voice), voice)),
-        ("hoped", _paid(hoped_for(voice), voice)),
+        ("paid", _paid(certain(track), voice)),
+        ("hoped", _paid(not_certain(track), voice)),
         ("still_open", _still_open(voice, open_points)),
     )
     not_written = (Said(voice.word("values", "not_written"), open=True),)
@@ -83,7 +84,7 @@ def _how_many(group: TargetGroup, voice: Voice) -> Cell:
 
 
 def _paid(lines: Sequence[Funding], voice: Voice) -> Cell:
-    words = total(line.amount for line in lines).words(voice)
+    words = sum_words(total(line.amount for line in lines), voice)
     by = voice.listing(payers(lines, voice))
     return (Said(words, remark=voice.word("plan", "from_whom", payers=by) if by else ""),) if words else ()
 

@@ -1,0 +1,107 @@
+"""Money divided over the costs for which it is meant, as far as it goes."""
+
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """
+    How much each source pays of each cost, by their places; all in whole cents.
+
+    `left` is what each source has over, `short` what each cost still lacks. No other division leaves less uncovered.
+    """
+
+    paid: dict[tuple[int, int], int]
+    left: tuple[int, ...]
+    short: tuple[int, ...]
+
+
+def divide(sources: Sequence[int], costs: Sequence[int], reach: Sequence[frozenset[int]], first: int) -> Division:
+    """
+    Divide sources over costs, each source over the costs within its reach and each by what these still need.
+
+    The `first` sources go before the others.
+    """
+    work = _Work(list(sources), list(costs), {})
+    for turn in (range(first), range(first, len(sources))):
+        while work.spread(turn, reach):
+            pass
+        for source in turn:
+            while work.make_room(source, reach):
+                pass
+    paid = {pair: amount for pair, amount in sorted(work.paid.items()) if amount}
+    return Division(paid, tuple(work.left), tuple(work.short))
+
+
+@dataclass(slots=True)
+class _Work:
+    left: list[int]
+    short: list[int]
+    paid: dict[tuple[int, int], int]
+
+    def spread(self, turn: range, reach: Sequence[frozenset[int]]) -> bool:
+        """Every source offers what it has to the costs that need it, each cost takes what it needs; False when done."""
+        offers: dict[int, dict[int, int]] = {}
+        for source in turn:
+            needy = [cost for cost in sorted(reach[source]) if self.short[cost]]
+            needed = sum(self.short[cost] for cost in needy)
+            have = min(self.left[source], needed)
+            for cost in needy:
+                offers.setdefault(cost, {})[source] = have * self.short[cost] // needed
+        moved = False
+        for cost, offered in offers.items():
+            together, needed = sum(offered.values()), self.short[cost]
+            for source, amount in offered.items():
+                taken = amount if together <= needed else amount * needed // together
+                self._pay(source, cost, taken)
+                moved = moved or taken > 0
+        return moved
+
+    def make_room(self, source: int, reach: Sequence[frozenset[int]]) -> bool:
+        """Use what a source has over, where others can pay another cost instead; False where nobody can."""
+        if not self.left[source]:
+            return False
+        came: dict[int, tuple[int, int]] = {}
+        waiting = deque([source])
+        seen = {source}
+        while waiting:
+            payer = waiting.popleft()
+            for cost in sorted(reach[payer]):
+                if cost in came:
+                    continue
+                came[cost] = (payer, cost)
+                if self.short[cost]:
+                    self._shift(source, cost, came)
+                    return True
+                for other, paid_for in sorted(self.paid):
+                    if paid_for == cost and other not in seen and self.paid[other, cost]:
+                        seen.add(other)
+                        waiting.append(other)
+                        came[-other - 1] = (other, cost)
+        return False
+
+    def _shift(self, source: int, cost: int, came: dict[int, tuple[int, int]]) -> None:
+        """Along the way back from a cost that lacks money: each payer pays it instead of another one."""
+        gains: list[tuple[int, int]] = []
+        gives: list[tuple[int, int]] = []
+        payer, target = came[cost]
+        gains.append((payer, target))
+        while payer != source:
+            gives.append(came[-payer - 1])
+            target = came[-payer - 1][1]
+            payer = came[target][0]
+            gains.append((payer, target))
+        amount = min([self.left[source], self.short[cost], *(self.paid[pair] for pair in gives)])
+        for pair in gains:
+            self.paid[pair] = self.paid.get(pair, 0) + amount
+        for pair in gives:
+            self.paid[pair] -= amount
+        self.left[source] -= amount
+        self.short[cost] -= amount
+
+    def _pay(self, source: int, cost: int, amount: int) -> None:
+        self.paid[source, cost] = self.paid.get((source, cost), 0) + amount
+        self.left[source] -= amount
+        self.short[cost] -= amount

@@ -1,0 +1,200 @@
+"""What a track costs, what there is to pay for it, and how certain that is; added up as far as that can be done."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TypeAlias
+
+from canvas.analysis.estimates import at_least, at_most
+from canvas.analysis.parties import payments
+from canvas.domain.answer import Absent, given, is_waived, listed
+from canvas.domain.kinds import ContributionKind, FundingStatus
+from canvas.domain.money import Funding
+from canvas.domain.parties import Contribution, Party
+from canvas.domain.quantity import Bound, Per, Quantity, Unit
+from canvas.domain.remember import remembered
+from canvas.domain.track import Track
+
+HOPED_FOR = (FundingStatus.IDEA, FundingStatus.APPLIED)
+"""Money that nobody can count on yet."""
+
+Ends: TypeAlias = tuple[Decimal, Decimal | None]
+"""The least and the most, in euros; None where there is no most."""
+
+_NOTHING = Decimal(0)
+_WHOLE = Decimal(1)
+_COUNTED = (Unit.ONE, Unit.PEOPLE)
+_LARGEST = Decimal(10) ** 15
+"""More than a file can hold: no sum of a track."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """Euros that were added, other amounts that cannot be added to them, and how many lines name no amount."""
+
+    euros: Quantity | None
+    others: tuple[Quantity, ...]
+    without: int
+
+    @property
+    def known(self) -> tuple[Quantity, ...]:
+        """The amounts, those that were added first."""
+        return ((self.euros,) if self.euros else ()) + self.others
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a budget: its sum, and the least and the most that this can be; `most` is None where nobody knows."""
+
+    sum: Sum
+    least: Decimal
+    most: Decimal | None
+
+    @property
+    def is_whole(self) -> bool:
+        """Every amount is in the sum."""
+        return not (self.sum.others or self.sum.without)
+
+    @property
+    def is_exact(self) -> bool:
+        """Every amount is in the sum, and none of them is an estimate or a range."""
+        return self.is_whole and (self.sum.euros is None or self.sum.euros.is_exact)
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """
+    Costs against the money for them, in euros.
+
+    `money` is all there is and may be, with what parties bring in where they do not pay it in a line of funding;
+    `secured` is that without ideas and applications.
+    """
+
+    costs: Side
+    money: Side
+    secured: Side
+
+
+def total(amounts: Iterable[Quantity | Absent]) -> Sum:
+    """Add up; a range stays a range, and with one estimate in it the sum is an estimate."""
+    every = [amount for amount in amounts if not is_waived(amount)]
+    known = [amount for amount in map(given, every) if amount is not None]
+    once = [amount for amount in known if in_euros(amount)]
+    others = tuple(amount for amount in known if not in_euros(amount))
+    return Sum(_added(once), others, len(every) - len(known))
+
+
+def in_euros(amount: Quantity) -> bool:
+    """The amount is a number of euros in all, so that it can be added to others."""
+    return amount.unit in (Unit.EURO, Unit.ONE) and amount.per is Per.ONCE
+
+
+def euros(amount: Decimal) -> Quantity:
+    """This number of euros in all."""
+    return Quantity(amount, amount, unit=Unit.EURO)
+
+
+def in_all(amount: Quantity | Absent, track: Track) -> Quantity | Absent:
+    """An amount for each participant times their number, where that is known; any other amount as it is."""
+    if isinstance(amount, Absent) or amount.per is not Per.PERSON:
+        return amount
+    group = given(track.target_group)
+    size = given(group.size) if group else None
+    if size is None or size.unit not in _COUNTED or amount.high * size.high > _LARGEST:
+        return amount
+    bound = size.bound if amount.bound is Bound.EXACT else amount.bound if size.is_exact else Bound.ABOUT
+    return Quantity(amount.low * size.low, amount.high * size.high, bound, amount.unit)
+
+
+def is_certain(status: FundingStatus | Absent) -> bool:
+    """The money is granted."""
+    return status is FundingStatus.GRANTED
+
+
+def certain(track: Track) -> tuple[Funding, ...]:
+    """The funding that is granted."""
+    return tuple(each for each in listed(track.funding) if is_certain(each.status))
+
+
+def not_certain(track: Track) -> tuple[Funding, ...]:
+    """The funding that is not granted yet, or of which the file does not say how certain it is."""
+    return tuple(each for each in listed(track.funding) if not is_certain(each.status))
+
+
+@remembered
+def budget(track: Track) -> Budget:
+    """The costs, and the money that the track has or hopes for."""
+    means = all_money(track)
+    secured = [each.amount for each in means if each.status not in HOPED_FOR]
+    money = side((each.amount for each in means), track)
+    return Budget(
+        costs=side((cost.amount for cost in listed(track.costs)), track),
+        money=money,
+        secured=money if len(secured) == len(means) else side(secured, track),
+    )
+
+
+def side(amounts: Iterable[Quantity | Absent], track: Track) -> Side:
+    """These amounts together, and what they can be at least and at most."""
+    every = [in_all(amount, track) for amount in amounts]
+    added = [found for amount in every if (found := ends(amount, track))]
+    highest = [most for _, most in added if most is not None]
+    together = total(every)
+    known = not (together.others or together.without) and len(highest) == len(added)
+    return Side(
+        sum=together,
+        least=sum((least for least, _ in added), _NOTHING),
+        most=sum(highest, _NOTHING) if known else None,
+    )
+
+
+def ends(amount: Quantity | Absent, track: Track) -> Ends | None:
+    """The least and the most that an amount can be; None when it cannot be added to others."""
+    whole = in_all(amount, track)
+    if isinstance(whole, Absent) or not in_euros(whole):
+        return None
+    most = at_most(whole)
+    return at_least(whole).low, most.high if most else None
+
+
+def all_money(track: Track) -> tuple[Funding | Contribution, ...]:
+    """The lines of funding, and the money that parties bring in beside them."""
+    return (*listed(track.funding), *(each for _, each in money_brought_in(track)))
+
+
+def money_brought_in(track: Track) -> Iterator[tuple[Party, Contribution]]:
+    """What parties bring in that is money, or that counts in euros; what they pay in the funding is not told twice."""
+    for party in listed(track.parties):
+        for each in listed(party.brings):
+            if is_money(each) and not payments(track, given(party.id) or ""):
+                yield party, each
+
+
+def is_money(contribution: Contribution) -> bool:
+    """It is money, or it counts in euros."""
+    amount = given(contribution.amount)
+    in_euro = amount is not None and amount.unit is Unit.EURO
+    return given(contribution.kind) is ContributionKind.MONEY or in_euro
+
+
+def per_participant(amount: Quantity, track: Track) -> Quantity | None:
+    """A sum of euros for each participant, in whole euros; None where nobody knows how many there are."""
+    group = given(track.target_group)
+    size = given(group.size) if group else None
+    if size is None or size.unit not in _COUNTED or size.per is not Per.ONCE or not size.low or not in_euros(amount):
+        return None
+    exact = amount.bound is Bound.EXACT and size.bound is Bound.EXACT
+    least, most = (each.quantize(_WHOLE) for each in (amount.low / size.high, amount.high / size.low))
+    return Quantity(least, most, Bound.EXACT if exact else Bound.ABOUT, Unit.EURO, Per.PERSON)
+
+
+def _added(amounts: Sequence[Quantity]) -> Quantity | None:
+    if not amounts:
+        return None
+    bounds = {amount.bound for amount in amounts}
+    return Quantity(
+        low=sum((amount.low for amount in amounts), _NOTHING),
+        high=sum((amount.high for amount in amounts), _NOTHING),
+        bound=bounds.pop() if len(bounds) == 1 else Bound.ABOUT,
+        unit=Unit.EURO,
+    )

@@ -1,0 +1,59 @@
+"""The place of a file that somebody meant who wrote one that is not there."""
+
+import re
+from enum import StrEnum
+
+from canvas.domain.language import Language
+from canvas.domain.part import Part
+from canvas.domain.places import resolve
+from canvas.domain.track import Track
+from canvas.knowledge.vocabulary import folded_key, folded_word, ways_to_write, word_in
+from canvas.reading.likeness import nearest
+from canvas.reading.shapes import slots
+
+_SEGMENT = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
+
+
+def near_place(written: str, track: Track) -> str | None:
+    """The nearest place that the file has, in canonical names; None where nothing comes near."""
+    here: object = track
+    place = ""
+    for word, number in _SEGMENT.findall(written):
+        if number:
+            place += f"[{number}]"
+            here = here[int(number)] if isinstance(here, tuple) and int(number) < len(here) else None
+            continue
+        name = _name(word, here)
+        if name is None:
+            return None
+        place += f".{name}" if place else name
+        here = _inside(here, name)
+    return place if resolve(place, track) is not None else None
+
+
+def _name(word: str, here: object) -> str | None:
+    """The canonical name that a word stands for in a part or a list, or comes nearest to."""
+    if isinstance(here, Part):
+        ways = ways_to_write(tuple(slots(type(here))), Language.EN)
+        near = nearest(folded_key(word), ways, most=1)
+        return ways[near[0]] if near else None
+    if isinstance(here, tuple):
+        members = {said: name for member in here for said, name in _names(member).items()}
+        near = nearest(folded_word(word), members, most=1)
+        return members[near[0]] if near else None
+    return None
+
+
+def _names(member: object) -> dict[str, str]:
+    """What a member of a list may be called, with the name by which it is found."""
+    identifier, kind = (getattr(member, field, None) for field in ("id", "kind"))
+    names = {identifier: identifier} if isinstance(identifier, str) else {}
+    words = {word_in(kind, language): kind.value for language in Language} if isinstance(kind, StrEnum) else {}
+    return {**names, **words, **names}
+
+
+def _inside(here: object, name: str) -> object:
+    if isinstance(here, tuple):
+        found = (member for field in ("id", "kind") for member in here if getattr(member, field, None) == name)
+        return next(found, None)
+    return getattr(here, name, None)

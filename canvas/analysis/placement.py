@@ -1,0 +1,86 @@
+"""Where people start to work at an employer, what comes after it, and whether support lasts until then."""
+
+from dataclasses import dataclass
+
+from canvas.analysis.activities import activities_of_line
+from canvas.analysis.order import in_order
+from canvas.domain.answer import Absent, given, is_unknown, is_waived, listed
+from canvas.domain.kinds import LineKind, StepKind
+from canvas.domain.path import Path
+from canvas.domain.remember import remembered
+from canvas.domain.steps import Line, Step
+from canvas.domain.track import Track
+
+_AT_WORK = (StepKind.LEARNING_WORK, StepKind.MATCHING)
+_LATER = (StepKind.AFTERCARE, StepKind.FOLLOW_ON)
+
+
+@dataclass(frozen=True, slots=True)
+class SupportEnd:
+    """
+    Support that stops before the placement: the last step that has it, and the steps after it that have none.
+
+    `path` is where its going on would be written.
+    """
+
+    last: int
+    after: tuple[int, ...]
+    path: Path
+
+
+@remembered
+def first_work(track: Track) -> int | None:
+    """The first step with learning and work, in order; where there is none, the first matching step."""
+    steps = listed(track.steps)
+    kinds = {given(step.kind) for step in steps}
+    kind = next((kind for kind in _AT_WORK if kind in kinds), None)
+    return None if kind is None else next(place for place in in_order(track) if given(steps[place].kind) is kind)
+
+
+@remembered
+def after_placement(track: Track) -> tuple[int, ...]:
+    """The steps from placement on, in order; matching after which people still learn at work is no placement yet."""
+    steps, order = listed(track.steps), in_order(track)
+    kinds = [given(steps[place].kind) for place in order]
+    learned = max((number for number, kind in enumerate(kinds) if kind is StepKind.LEARNING_WORK), default=-1)
+    return tuple(
+        place
+        for number, (place, kind) in enumerate(zip(order, kinds, strict=True))
+        if kind in _LATER or (kind is StepKind.MATCHING and number > learned)
+    )
+
+
+def line_of_support(track: Track, kind: LineKind) -> Line | Absent:
+    """The line of support, or how it is absent."""
+    if isinstance(track.lines, Absent):
+        return track.lines
+    match kind:
+        case LineKind.LANGUAGE:
+            return track.lines.language
+        case LineKind.GUIDANCE:
+            return track.lines.guidance
+    return track.lines.employer_support
+
+
+def runs_along(line: Line, step: Step) -> bool:
+    """The line runs along this step; one that names no steps runs along all of them."""
+    return given(line.steps) is None or given(step.id) in listed(line.steps)
+
+
+def support_end(track: Track, kind: LineKind) -> SupportEnd | None:
+    """Where support of this kind stops before the placement; None when it goes on, or there is none to go on."""
+    after = after_placement(track)
+    line = line_of_support(track, kind)
+    steps, written = listed(track.steps), given(line)
+    if not after or is_waived(line) or is_unknown(line) or (written and given(written.steps) is None):
+        return None
+    supported = {int(path[1]) for path, _ in activities_of_line(track, kind) if path[0] == "steps"}
+    if written:
+        supported |= {place for place, step in enumerate(steps) if runs_along(written, step)}
+    if not supported or supported & set(after):
+        return None
+    last = next(place for place in reversed(in_order(track)) if place in supported)
+    if written:
+        return SupportEnd(last, after, ("lines", kind.value.replace("-", "_"), "steps"))
+    aftercare = next((place for place in after if given(steps[place].kind) is StepKind.AFTERCARE), after[0])
+    return SupportEnd(last, after, ("steps", aftercare, "activities"))

@@ -1,0 +1,139 @@
+"""`canvas ask`."""
+
+import contextlib
+import re
+import sys
+import textwrap
+from collections.abc import Callable, Iterator, Sequence
+
+import click
+
+from canvas.cli.asking import Task, tasks
+from canvas.cli.conversation import Conversation, Turn
+from canvas.cli.forms import Form, Writing
+from canvas.cli.help_words import help_words
+from canvas.cli.options import language_of, page_width, stage_of, stage_type
+from canvas.cli.reporting import look
+from canvas.cli.rewriting import ChangedMeanwhileError, opened
+from canvas.cli.speaking import LANGUAGE, OneOf, command, language_option, option, remark, told
+from canvas.domain.kinds import BlockId
+from canvas.domain.language import Language
+from canvas.editing.questions import Question, open_questions
+from canvas.inspection.inspect import Inspection
+from canvas.inspection.settings import Settings
+from canvas.knowledge.blocks import block, blocks
+from canvas.knowledge.vocabulary import folded_word
+
+
+def _block_words(language: Language) -> dict[str, BlockId]:
+    """The words for blocks, in the order of talk: in English their ids, in Dutch their titles as one word."""
+    in_turn = sorted(blocks(), key=lambda each: each.turn)
+    if language is Language.EN:
+        return {each.id.value: each.id for each in in_turn}
+    return {_NO_MARK.sub("", folded_word(each.titles[language])): each.id for each in in_turn}
+
+
+_NO_MARK = re.compile(r"[(),]")
+_SHOWN = tuple(_block_words(Language(LANGUAGE)))
+_KNOWN = _block_words(Language.NL) | _block_words(Language.EN)
+
+
+@command("ask")
+@click.argument("path", metavar=told("one_path_piece"))
+@option("--list", "as_list", key="list", is_flag=True)
+@option("--block", "one_block", key="block", known=_SHOWN, type=OneOf([*_KNOWN], _SHOWN), metavar=told("block_piece"))
+@option("--stage", key="stage", type=stage_type(), default=None)
+@language_option()
+@click.pass_context
+def command_line(
+    context: click.Context, path: str, as_list: bool, one_block: str | None, stage: str | None, language: str | None
+) -> None:
+    """Ask, or list what there is to ask."""
+    settings = Settings(stage=stage_of(stage), language=language_of(context, language))
+    asked = tasks((path,), settings, Writing(Form.TEXT, False, False, page_width()))
+    wanted = _KNOWN[one_block] if one_block else None
+    by_list = as_list or not (sys.stdin.isatty() and sys.stdout.isatty())
+    readable = [_listed(task, wanted) if by_list else _talked(task, wanted) for task in asked]
+    sys.exit(0 if all(readable) else 1)
+
+
+def _listed(task: Task, wanted: BlockId | None) -> bool:
+    inspection = look(task, task.found.read())
+    if not inspection.readable:
+        remark("not_read", paths=task.found.path)
+        return False
+    asked = [each for each in open_questions(inspection) if wanted in (None, each.block)]
+    click.echo("\n".join(_lines(asked, inspection)))
+    return True
+
+
+def _lines(asked: Sequence[Question], inspection: Inspection) -> Iterator[str]:
+    """The questions by block, each with what the check says."""
+    said = help_words(inspection.language.value)["ask"]
+    yield _head(len(asked), inspection.path, said)
+    spoken_of: BlockId | None = None
+    for number, question in enumerate(asked, start=1):
+        if question.block is not spoken_of:
+            spoken_of = question.block
+            yield ""
+            yield block(spoken_of).titles[inspection.language]
+        yield from _wrapped(f"{number}. {question.text}", "  ")
+        if question.code:
+            where = said["where"].format(code=question.code, line=question.line)
+            yield from _wrapped(f"{question.said} {where}", "     ")
+
+
+def _head(count: int, path: str, said: dict[str, str]) -> str:
+    return said["open_one" if count == 1 else "open" if count else "nothing_open"].format(path=path, count=count)
+
+
+def _wrapped(text: str, indentation: str) -> list[str]:
+    return textwrap.wrap(
+        text,
+        page_width(),
+        initial_indent=indentation,
+        subsequent_indent=" " * 5,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+
+
+def _talked(task: Task, wanted: BlockId | None) -> bool:
+    """Questions and answers on the terminal; each answer is in the file before the next question."""
+    file = opened(task.found)
+    if file is None or file.reading.track is None:
+        remark("not_read", paths=task.found.path)
+        return False
+    said = help_words(look(task, file.reading).language.value)["ask"]
+    talk = Conversation(file, lambda reading: look(task, reading), said, _listening(), _tell, wanted)
+    _tell(_head(len(talk.left()), task.found.path, said))
+    if not talk.left():
+        return True
+    _tell(said["how"])
+    try:
+        turn = talk.run()
+    except EOFError:
+        turn = Turn.STOP
+    except KeyboardInterrupt:
+        _tell("\n" + said["stopped"].format(count=talk.count))
+        raise
+    except ChangedMeanwhileError:
+        remark("changed_meanwhile", path=task.found.path)
+        return False
+    except OSError as error:
+        remark("cannot_write", path=task.found.path, why=error.strerror or error)
+        return False
+    _tell("\n" + said["stopped" if turn is Turn.STOP else "done"].format(count=talk.count))
+    return True
+
+
+def _listening() -> Callable[[str], str]:
+    """A line from the terminal, to be edited as lines are edited there."""
+    with contextlib.suppress(ImportError):  # not on every machine
+        import readline  # noqa: F401 - makes `input` one in which a line can be edited
+    return input
+
+
+def _tell(text: str) -> None:
+    for line in text.split("\n"):
+        click.echo("\n".join(textwrap.wrap(line, page_width(), break_long_words=False, break_on_hyphens=False)))

@@ -1,0 +1,93 @@
+"""How a question is put on a terminal: what is so, what may be answered, and where the answer goes."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from canvas.domain.answer import MISSING
+from canvas.domain.language import Language
+from canvas.domain.part import Part
+from canvas.domain.path import Path
+from canvas.domain.places import place_of, value_at
+from canvas.domain.track import Track
+from canvas.editing.answers import Misread, choices
+from canvas.editing.comparing import numbered
+from canvas.editing.questions import Question
+from canvas.knowledge.blocks import block
+from canvas.knowledge.loading import meaning
+from canvas.knowledge.speaking import key, say
+from canvas.reading.places import place_in
+from canvas.reading.shapes import SlotKind, slot_at
+
+_MOST_CHOICES = 40
+_BY_COMMA = (SlotKind.NAME, SlotKind.WORD)
+
+
+@dataclass(frozen=True, slots=True)
+class Prompts:
+    """Everything that is told of a question, in the words of one language."""
+
+    words: dict[str, Any]
+    tell: Callable[[str], None]
+
+    def put(self, question: Question, number: int, count: int, language: Language) -> None:
+        """The question under its block, with what the check says."""
+        self.tell("")
+        title = block(question.block).titles[language]
+        heading = self.words["heading"].format(number=number, all=count, block=title)
+        where = self.words["where"].format(code=question.code, line=question.line) if question.code else ""
+        self.tell(f"{heading} {where}".rstrip())
+        if question.said:
+            self.tell(question.said)
+        self.tell(question.text)
+
+    def wide(self, question: Question, path: Path, track: Track, language: Language) -> None:
+        """The question of a block is a wide one: an example, and where this answer goes."""
+        self.tell(self.words["example"].format(example=question.help))
+        there = numbered(path, track)
+        is_new = len(path) > 2 and value_at(there[:2], track) is MISSING
+        place = ".".join(map(str, path)) if is_new else place_of(there, track)
+        self.tell(self.words["place"].format(place=place_in(place, {}, language)))
+        self.tell(meaning_of(path, language))
+
+    def choices(self, path: Path, track: Track, language: Language) -> None:
+        """What stands there, and among what somebody can choose."""
+        current = value_at(numbered(path, track), track)
+        if isinstance(current, str) or (isinstance(current, tuple) and all(isinstance(each, str) for each in current)):
+            self.tell(self.words["now"].format(value=say(current, language)))
+        known = choices(path, track, language)[:_MOST_CHOICES]
+        if known:
+            listed = ", ".join(f"{number} {choice.word}" for number, choice in enumerate(known, start=1))
+            self.tell(self.words["choices"].format(choices=listed))
+
+    def prompt(self, path: Path) -> str:
+        """What stands before the answer: how a value of this kind is written."""
+        slot = slot_at(path)
+        single = slot.item if slot and slot.kind is SlotKind.LIST else slot
+        hints = [self.words["hints"].get(single.kind.name.lower())] if single else []
+        if slot and slot.kind is SlotKind.LIST and single:
+            hints.append(self.words["hints"]["several_words" if single.kind in _BY_COMMA else "several"])
+        told = "; ".join(hint for hint in hints if hint)
+        return f"({told}) > " if told else "> "
+
+    def misread(self, answer: Misread, said: str) -> None:
+        """What fits, when an answer does not."""
+        no_names = answer.kind is SlotKind.NAME and not answer.known
+        name = "no_names" if no_names else answer.kind.name.lower()
+        misread = self.words["misread"]
+        self.tell(misread.get(name, misread["other"]).format(said=said))
+
+    def explain(self, question: Question) -> None:
+        """Why it is asked, and what to write."""
+        for name, text in (("why", question.why), ("help", question.help)):
+            if text:
+                self.tell(self.words[name].format(**{name: text}))
+
+
+def meaning_of(path: Path, language: Language) -> str:
+    """What a field is, as the reference of the file says it."""
+    part, name = slot_at(path[:-1]), str(path[-1])
+    if part is None or part.part is None:
+        return key(name, language)
+    owner = Part if name in Part.model_fields else part.part
+    return f"{key(name, language).capitalize()}: {meaning(owner.__name__, name, language)}"

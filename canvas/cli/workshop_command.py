@@ -1,0 +1,118 @@
+"""`canvas workshop`."""
+
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import click
+
+from canvas.cli.help_words import help_words
+from canvas.cli.inspecting import inspected
+from canvas.cli.making import written_or_exit
+from canvas.cli.options import language_of
+from canvas.cli.speaking import LANGUAGE, OneOf, command, language_option, option, remark, told
+from canvas.domain.language import Language
+from canvas.inspection.inspect import Inspection
+from canvas.knowledge.cards import CardSize
+from canvas.knowledge.workshop import workshop
+from canvas.rendering.outputs import folder_of
+from canvas.rendering.workshop.facilitator import group_words
+from canvas.rendering.workshop.group import Group, group_of
+from canvas.rendering.workshop.kit import workshop_kit
+
+_CARDS = (CardSize.A6.value, CardSize.A7.value)
+
+
+class Count(click.types.IntParamType):
+    """A number of people or tables, told in the language of the user where it is none."""
+
+    name = "N"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """The number."""
+        written, most = str(value).strip(), workshop().people.limit
+        if not written.isascii() or not written.isdigit() or not 1 <= int(written) <= most:
+            self.fail(told("no_count", value=value, most=most), param, ctx)
+        return int(written)
+
+
+@command("workshop")
+@click.argument("path", required=False, metavar=told("optional_path_piece"))
+@option(
+    "-o", "--output", "output", key="output", type=click.Path(file_okay=False), default="workshop", show_default=True
+)
+@option("--people", key="people", type=Count(), metavar="N", default=None)
+@option("--tables", key="tables", type=Count(), metavar="N", default=None)
+@option("--cards", key="cards", type=OneOf(_CARDS), default=CardSize.A6.value, show_default=True)
+@language_option()
+@click.pass_context
+def command_line(
+    context: click.Context,
+    path: str | None,
+    output: str,
+    people: int | None,
+    tables: int | None,
+    cards: str,
+    language: str | None,
+) -> None:
+    """Make the kit, and say how to print it."""
+    group, size = _group(people, tables), CardSize(cards)
+    speaking = language_of(context, language)
+    if path is None:
+        made, complete = [_Made(None, speaking or Language(LANGUAGE), group, size)], True
+    else:
+        chosen, complete = _chosen(inspected((path,), speaking))
+        made = [_Made(each, each.language, group, size) for each in chosen]
+    artifacts = [artifact for each in made for artifact in each.kit.artifacts]
+    if artifacts:
+        written_or_exit(Path(output), artifacts, remove_others=False)
+    problems = [problem for each in made for problem in each.kit.problems]
+    for problem in problems:
+        click.echo(f"{problem.artifact}: {problem.code} {problem.message} {problem.help}", err=True)
+    for each in made:
+        click.echo("\n".join(each.index(Path(output))))
+    sys.exit(0 if complete and not any(problem.code.is_failure for problem in problems) else 1)
+
+
+def _group(people: int | None, tables: int | None) -> Group:
+    try:
+        return group_of(people, tables)
+    except ValueError:
+        raise click.UsageError(told("too_many_tables", people=people, tables=tables)) from None
+
+
+def _chosen(inspections: Sequence[Inspection]) -> tuple[list[Inspection], bool]:
+    """Those that can be read, each id once, and whether these are all; what is left out is named on standard error."""
+    unread = [each.path for each in inspections if not each.readable]
+    first: dict[str, Inspection] = {}
+    twice = []
+    for each in inspections:
+        if each.readable and first.setdefault(folder_of(each), each) is not each:
+            twice.append(each.path)
+    if unread:
+        remark("not_read", paths=", ".join(unread))
+    if twice:
+        remark("twice", paths=", ".join(twice))
+    return list(first.values()), not (unread or twice)
+
+
+class _Made:
+    """The kit of one track, or the blank kit."""
+
+    def __init__(self, inspection: Inspection | None, language: Language, group: Group, size: CardSize) -> None:
+        self.kit = workshop_kit(inspection, language, group, size)
+        self._folder = folder_of(inspection) if inspection else ""
+        self._group = group_words(group, language)
+        self._said = help_words(language.value)["workshop"]
+
+    def index(self, output: Path) -> Iterator[str]:
+        """What lies there, and how each file is printed."""
+        prints, said = self.kit.prints, self._said
+        if not prints:
+            return
+        yield said["head"].format(group=self._group, folder=output / self._folder)
+        yield said["scale"]
+        copies = [said["or"] if each.instead else f"{each.copies} ×" for each in prints]
+        wide, long = max(map(len, copies)), max(len(each.name) for each in prints)
+        for count, each in zip(copies, prints, strict=True):
+            yield f"  {count:>{wide}}  {each.name:<{long}}  {each.title}: {each.how}"

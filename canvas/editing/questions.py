@@ -1,0 +1,106 @@
+"""What is open in a track, as questions in the order in which a team talks: what it is for first, money last."""
+
+from dataclasses import dataclass
+
+from canvas.analysis.coverage import BlockState
+from canvas.domain.finding import Finding
+from canvas.domain.kinds import BlockId
+from canvas.domain.language import Language
+from canvas.domain.path import Path
+from canvas.editing.targets import Target, target_in, target_of
+from canvas.inspection.inspect import Inspection
+from canvas.knowledge.blocks import block, blocks
+from canvas.rules.catalogue import rule_with
+from canvas.rules.page import page
+from canvas.rules.words import rule_words
+
+_OF_A_FILE = "Y"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """
+    One open point.
+
+    `said` is what the check says of it, empty for the guiding question of a block about which nothing is known yet;
+    then `help` is an example. `target` is where the answer goes; None: to talk over, a value is no answer. `key`
+    knows the question again after other answers.
+    """
+
+    key: str
+    code: str | None
+    block: BlockId
+    text: str
+    said: str
+    help: str
+    why: str
+    line: int
+    path: Path
+    target: Target | None
+
+
+def open_questions(inspection: Inspection) -> tuple[Question, ...]:
+    """The questions of a file that can be read, none for one that cannot."""
+    track, coverage = inspection.track, inspection.coverage
+    if track is None or coverage is None:
+        return ()
+    asked = [_about(finding, target_of(finding, track), inspection.language) for finding in inspection.findings
+             if not finding.code.startswith(_OF_A_FILE)]  # fmt: skip
+    spoken_of = {question.block for question in asked}
+    for covered in coverage.blocks:
+        if covered.state is BlockState.EMPTY and covered.block.id not in spoken_of:
+            asked.append(_guiding(covered.block.id, target_in(covered.block, track), inspection.language))
+    return _once(sorted(asked, key=lambda question: (block(question.block).turn, question.line)))
+
+
+def question_about(finding: Finding, language: Language) -> str:
+    """The question of the rule that found it."""
+    rule = rule_with(finding.code)
+    return (rule_words(language)[rule.code].question or page(rule.page).question) if rule else finding.message
+
+
+def _about(finding: Finding, target: Target | None, language: Language) -> Question:
+    return Question(
+        key=finding.fingerprint,
+        code=finding.code,
+        block=finding.block or _block_of(finding.path),
+        text=question_about(finding, language),
+        said=finding.message,
+        help=finding.help,
+        why=finding.why,
+        line=finding.span.line,
+        path=finding.path,
+        target=target,
+    )
+
+
+def _guiding(identifier: BlockId, target: Target | None, language: Language) -> Question:
+    asked = block(identifier)
+    return Question(
+        key=identifier.value,
+        code=None,
+        block=identifier,
+        text=asked.questions[language][0],
+        said="",
+        help=asked.examples[language],
+        why="",
+        line=0,
+        path=(asked.fills[0].split(".")[0].split("[")[0],),
+        target=target,
+    )
+
+
+def _block_of(path: Path) -> BlockId:
+    """The first block, in the order of talk, that is filled from this section of the file."""
+    in_turn = sorted(blocks(), key=lambda each: each.turn)
+    section = str(path[0]) if path else ""
+    return next((each.id for each in in_turn if any(fill.startswith(section) for fill in each.fills)), in_turn[0].id)
+
+
+def _once(questions: list[Question]) -> tuple[Question, ...]:
+    """Of several questions with one answer the first."""
+    kept: list[Question] = []
+    for question in questions:
+        if question.target is None or all(question.target != other.target for other in kept):
+            kept.append(question)
+    return tuple(kept)

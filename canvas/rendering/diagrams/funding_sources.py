@@ -1,0 +1,105 @@
+"""The lines of money as the money picture names them: who pays, what for, how much and how certain."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+
+from canvas.analysis.cover import meant_for
+from canvas.analysis.money import in_all, in_euros, is_certain, money_brought_in
+from canvas.analysis.parties import world_of
+from canvas.domain.answer import Absent, given, is_waived, listed
+from canvas.domain.kinds import FundingStatus, Sector
+from canvas.domain.money import Funding
+from canvas.domain.parties import Party
+from canvas.domain.quantity import Quantity
+from canvas.domain.track import Track
+from canvas.knowledge.kinds import label
+from canvas.rendering.voice import Voice, capital, lowered
+
+_CENTS = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """
+    A line of money. `cents` is None where its amount is not known or cannot be added to others.
+
+    `status` says how certain money is that is not granted. `costs` are the places of the costs for which it can be
+    meant, `kinds` those of a kind that it pays; with `for_all` nobody said for which costs it is.
+    """
+
+    payer: str
+    sector: Sector | None
+    name: str
+    amount: str
+    status: str
+    certain: bool
+    cents: int | None
+    costs: frozenset[int]
+    kinds: frozenset[int]
+    for_all: bool
+
+
+def sources(voice: Voice) -> tuple[Source, ...]:
+    """What is certain first; then by sector and in the order of the file."""
+    track = voice.track
+    parties, sectors = listed(track.parties), [*Sector, None]
+    found = []
+    for number, (line, payer) in enumerate(_means(track)):
+        source = _source(line, payer, voice)
+        place = next((place for place, party in enumerate(parties) if party is payer), len(parties))
+        found.append(((not source.certain, sectors.index(source.sector), place, number), source))
+    return tuple(source for _, source in sorted(found, key=lambda each: each[0]))
+
+
+def cents(amount: Quantity | Absent, track: Track, *, most: bool) -> int | None:
+    """An amount as a number of cents, of a range the most or the least; None where it cannot be added to others."""
+    whole = in_all(amount, track)
+    if isinstance(whole, Absent) or not in_euros(whole):
+        return None
+    return int(((whole.high if most else whole.low) * _CENTS).quantize(Decimal(1), ROUND_HALF_UP))
+
+
+def amount_words(amount: Quantity | Absent, voice: Voice) -> str:
+    """An amount in words, with what it is in all where it is told for each participant."""
+    if isinstance(amount, Absent):
+        said = voice.absent(amount) if is_waived(amount) else None
+        return said.words if said else voice.word("values", "no_amount")
+    whole = in_all(amount, voice.track)
+    if whole is amount:
+        return voice.text(amount)
+    return voice.word("funding_picture", "in_all", amount=voice.text(amount), total=voice.text(whole))
+
+
+def _means(track: Track) -> Iterator[tuple[Funding, Party | None]]:
+    """Every line of funding with the first that pays, and what else parties bring in as money."""
+    for line in listed(track.funding):
+        yield line, next((party for name in listed(line.party) if (party := track.party(name))), None)
+    for party, each in money_brought_in(track):
+        yield Funding(title=each.title, amount=each.amount, status=each.status, covers=each.covers), party
+
+
+def _source(line: Funding, payer: Party | None, voice: Voice) -> Source:
+    named = tuple(map(voice.party, listed(line.party))) or ((voice.party_title(payer),) if payer else ())
+    name = voice.text(line.title) or voice.text(line.scheme)
+    certain = is_certain(line.status)
+    costs = meant_for(line, voice.track)
+    kinds = {place for place in costs if given(listed(voice.track.costs)[place].kind) in listed(line.pays)}
+    return Source(
+        payer=voice.listing(named) or voice.word("funding_picture", "nobody"),
+        sector=world_of(payer) if payer else None,
+        name=capital(name),
+        amount=amount_words(line.amount, voice),
+        status="" if certain else _status(line.status, voice),
+        certain=certain,
+        cents=cents(line.amount, voice.track, most=False),
+        costs=costs,
+        kinds=frozenset(kinds) if listed(line.pays) else costs,
+        for_all=not listed(line.pays) and given(line.covers) is None and len(listed(voice.track.costs)) > 1,
+    )
+
+
+def _status(status: FundingStatus | Absent, voice: Voice) -> str:
+    if isinstance(status, Absent):
+        return voice.word("funding_picture", "no_status")
+    return lowered(label(status, voice.language))

@@ -1,0 +1,32 @@
+"""Which poster it is, and what its file is called."""
+
+from enum import StrEnum
+
+from canvas.knowledge.papers import Paper
+
+
+class Variant(StrEnum):
+    """What stands in the blocks of a poster."""
+
+    FILLED = "filled"
+    BLANK = "blank"
+    GAPS = "gaps"
+    EXAMPLE = "example"
+
+    @property
+    def of_a_track(self) -> bool:
+        """It shows what a track says, so there must be one."""
+        return self in (Variant.FILLED, Variant.GAPS)
+
+
+def poster_name(folder: str, paper: Paper, variant: Variant, ending: str = "pdf") -> str:
+    """The file name: a filled poster and one on A0 say nothing of it."""
+    marks = [variant.value] if variant is not Variant.FILLED else []
+    marks += [paper.value] if paper is not Paper.A0 else []
+    return ".".join((folder, "canvas", *marks, ending)) if folder else ".".join(("canvas", *marks, ending))
+
+
+def tiles_name(folder: str, paper: Paper, variant: Variant) -> str:
+    """The file name of an A0 in sheets of this paper."""
+    marks = [variant.value] if variant is not Variant.FILLED else []
+    return ".".join(filter(None, (folder, "canvas", *marks, f"tiles-{paper.value}", "pdf")))

@@ -1,0 +1,87 @@
+"""Findings as Markdown: for a comment at a pull request, in which details fold away."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from canvas.domain.finding import Finding
+from canvas.inspection.inspect import Inspection
+from canvas.rendering.markup import markdown_inside
+from canvas.rendering.reports.as_text import cited, sum_line
+from canvas.rendering.reports.report import Part, Sums, address_of
+from canvas.rendering.reports.visible import visible_line
+from canvas.rendering.words import words
+
+MARK = "<!-- werkcanvas -->"
+"""The first line, by which a program finds the comment that it wrote before."""
+
+MOST_CHARACTERS = 60_000
+"""A comment on GitHub holds 65,536 characters."""
+
+_CALLS = re.compile(r"@(?=\w)|#(?=\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class MarkdownReport:
+    """A table for each file that has findings; `docs` is the address of the pages of the rules."""
+
+    docs: str = ""
+
+    def part(self, inspection: Inspection) -> str:
+        """The section of one file; nothing for a file without findings."""
+        return "\n".join(self._section(inspection)) if inspection.findings else ""
+
+    def whole(self, parts: Sequence[Part], sums: Sums) -> str:
+        """The sums and the sections; where they would be too long for a comment, the last files are only named."""
+        said = words(sums.language)["findings"]
+        text = f"{MARK}\n## {said['title']}\n\n{sum_line(sums)}"
+        left_out: list[Part] = []
+        for part in parts:
+            if left_out or len(text) + len(part.text) > MOST_CHARACTERS:
+                left_out += [part] if part.text else []
+            elif part.text:
+                text += f"\n{part.text}"
+        if left_out:
+            text += f"\n{said['left_out'].format(count=len(left_out))}\n"
+        return text
+
+    def _section(self, inspection: Inspection) -> Iterator[str]:
+        said = words(inspection.language)["findings"]
+        yield f"### {harmless(inspection.path)}"
+        yield ""
+        yield f"| {said['line']} | {said['code']} | {said['weight']} | {said['what']} |"
+        yield "| ---: | --- | --- | --- |"
+        weights = words(inspection.language)["check"]
+        for finding in inspection.findings:
+            weight, message = weights[finding.severity.value], harmless(finding.message)
+            yield f"| {finding.span.line} | {self._linked(finding.code)} | {weight} | {message} |"
+        yield ""
+        yield f"<details><summary>{said['more']}</summary>"
+        yield ""
+        for code, found in groupby(sorted(inspection.findings, key=_code), key=_code):
+            yield from self._explained(code, [*found], inspection)
+        yield "</details>"
+        yield ""
+
+    def _explained(self, code: str, findings: Sequence[Finding], inspection: Inspection) -> Iterator[str]:
+        """The reason once, and the way out at each line."""
+        said, language = words(inspection.language)["findings"], inspection.language
+        yield f"**{self._linked(code)}** {harmless(findings[0].why + cited(findings[0].sources, language))}"
+        yield ""
+        for finding in findings:
+            yield f"- {said['at_line'].format(line=finding.span.line)} {harmless(finding.help)}"
+        yield ""
+
+    def _linked(self, code: str) -> str:
+        address = address_of(self.docs, code)
+        return f"[{code}]({address})" if address else code
+
+
+def harmless(text: str) -> str:
+    """What somebody wrote, for the inside of a line: no markup comes of it, and nobody is called by it."""
+    return _CALLS.sub(r"\g<0><!-- -->", markdown_inside(visible_line(text)))
+
+
+def _code(finding: Finding) -> str:
+    return finding.code

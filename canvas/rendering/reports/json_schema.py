@@ -1,0 +1,121 @@
+"""The JSON Schema of the report in JSON, so that programs know what they can count on."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import Any
+
+from canvas.analysis.coverage import BlockState
+from canvas.domain.finding import Severity
+from canvas.domain.kinds import BlockId, FileKind, Stage
+from canvas.domain.language import Language
+from canvas.reading.schema import DIALECT
+from canvas.rendering.reports.as_json import VERSION
+
+_TEXT = {"type": "string"}
+_COUNT = {"type": "integer", "minimum": 0}
+_PLACE = {"type": "integer", "minimum": 1}
+_SPAN = dict.fromkeys(("line", "column", "end_line", "end_column"), _PLACE)
+
+
+def report_schema() -> dict[str, Any]:
+    """The schema of the whole report; everything that it names is always there, but what says otherwise."""
+    return {
+        "$schema": DIALECT,
+        "title": "werkcanvas report",
+        "description": "What `canvas check --format json` prints, and what x.report.json holds.",
+        **_object(
+            version={"const": VERSION},
+            files={"type": "array", "items": {"$ref": "#/$defs/file"}},
+            summary=_object(files=_COUNT, errors=_COUNT, warnings=_COUNT, infos=_COUNT, known=_COUNT),
+        ),
+        "$defs": {
+            "file": _file(),
+            "finding": _finding(),
+            "accepted_finding": _accepted(),
+            "related": _object(path=_PATH, **_SPAN, message=_TEXT),
+            "coverage": _coverage(),
+        },
+    }
+
+
+_PATH = {
+    **_TEXT,
+    "description": "The place in the track in canonical English names, lists by index; empty for the whole file.",
+}
+
+
+def _file() -> dict[str, Any]:
+    schema = _object(
+        path={**_TEXT, "description": "The file as it was named, with forward slashes."},
+        readable={"type": "boolean"},
+        id=_or_null(_TEXT),
+        title=_or_null(_TEXT),
+        kind=_one_of(FileKind, nullable=True),
+        stage=_one_of(Stage, nullable=True),
+        language=_one_of(Language, nullable=True),
+        findings={"type": "array", "items": {"$ref": "#/$defs/finding"}},
+        accepted={**_COUNT, "description": "How many findings the team accepts."},
+        known={**_COUNT, "description": "How many findings stand in the baseline and are not told again."},
+        coverage={"anyOf": [{"$ref": "#/$defs/coverage"}, {"type": "null"}]},
+    )
+    schema["properties"]["accepted_findings"] = {
+        "type": "array",
+        "items": {"$ref": "#/$defs/accepted_finding"},
+        "description": "Only with --show-accepted.",
+    }
+    return schema
+
+
+def _finding_parts() -> dict[str, Any]:
+    return {
+        "code": {"type": "string", "pattern": "^[A-Z][0-9]{2}$"},
+        "name": {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"},
+        "severity": _one_of(Severity),
+        "block": _one_of(BlockId, nullable=True),
+        "path": _PATH,
+        **_SPAN,
+        "message": _TEXT,
+        "why": _TEXT,
+        "help": _TEXT,
+        "sources": {"type": "array", "items": _TEXT},
+        "related": {"type": "array", "items": {"$ref": "#/$defs/related"}},
+        "excerpt": _or_null(_object(text=_TEXT, column=_PLACE, end_column=_PLACE)),
+        "page": {**_TEXT, "description": "The page of the code, below the folder of the documentation."},
+        "fingerprint": {
+            "type": "string",
+            "pattern": "^[0-9a-f]{16}$",
+            "description": "Stays when lines move, other parts change or the language is another; unique in its file.",
+        },
+    }
+
+
+def _finding() -> dict[str, Any]:
+    schema = _object(**_finding_parts())
+    schema["description"] = "Lines and columns count from 1 in Unicode code points; the end is exclusive."
+    return schema
+
+
+def _accepted() -> dict[str, Any]:
+    return _object(**_finding_parts(), reason=_TEXT)
+
+
+def _coverage() -> dict[str, Any]:
+    block = _object(id=_one_of(BlockId), state=_one_of(BlockState), reason=_TEXT)
+    counts = dict.fromkeys(("filled", "partial", "empty", "not_applicable", "total"), _COUNT)
+    return _object(**counts, blocks={"type": "array", "items": block})
+
+
+def _object(**properties: Any) -> dict[str, Any]:
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": [*properties],
+    }
+
+
+def _one_of(values: Iterable[StrEnum], *, nullable: bool = False) -> dict[str, Any]:
+    return {"enum": [*(value.value for value in values), *([None] if nullable else [])]}
+
+
+def _or_null(schema: dict[str, Any]) -> dict[str, Any]:
+    return {"anyOf": [schema, {"type": "null"}]}

@@ -1,0 +1,246 @@
+"""`canvas ask`: the questions as a list, and one at a time with the answers in the file."""
+
+import os
+import pty
+import select
+import subprocess
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import pytest
+
+from canvas.cli.conversation import Conversation, Turn
+from canvas.cli.help_words import help_words
+from canvas.cli.rewriting import ChangedMeanwhileError, opened
+from canvas.domain.kinds import BlockId
+from canvas.inspection.inspect import inspect
+from canvas.reading.files import Found
+from canvas.reading.read import read_text
+from tests.cli.command import CANVAS, canvas
+
+YOUNG = """# ons traject
+traject:
+  id: x  # kort
+
+missie:
+  doel:  # wat willen we?
+
+partijen:
+  - id: stad  # de gemeente
+    naam: Stad
+    belang:
+"""
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """A young plan."""
+    path = tmp_path / "x.track.yaml"
+    path.write_text(YOUNG, encoding="utf-8")
+    return path
+
+
+def test_without_a_terminal_the_questions_come_as_a_list(file: Path) -> None:
+    """By block, with what the check says and the line; nothing is written."""
+    done = canvas("ask", file.name, cwd=file.parent)
+
+    assert done.returncode == 0
+    assert done.stdout == canvas("ask", "--list", file.name, cwd=file.parent).stdout
+    lines = done.stdout.splitlines()
+    assert lines[0].startswith("x.track.yaml: ")
+    assert lines[1:5] == [
+        "",
+        "Missie en doel",
+        "  1. Wat willen we samen bereiken?",
+        "     Er is nog geen gezamenlijk doel ingevuld. (M01, regel 5)",
+    ]
+    assert "Inzet, tijd en middelen" in lines
+    assert file.read_text(encoding="utf-8") == YOUNG
+
+
+def test_stage_block_and_language_choose_the_questions(file: Path) -> None:
+    """A later stage asks more; a block by any of its words; the language of the run is spoken."""
+    idea, design = (canvas("ask", file.name, "--stage", stage, cwd=file.parent).stdout for stage in ("idee", "ontwerp"))
+    assert len(design.splitlines()) > len(idea.splitlines())
+    for word in ("target-group", "doelgroep"):
+        one = canvas("ask", file.name, "--block", word, cwd=file.parent).stdout
+        assert [line for line in one.splitlines() if line and not line.startswith((" ", "x."))] == ["Doelgroep"]
+    assert "Mission and goal" in canvas("ask", file.name, "--language", "en", cwd=file.parent).stdout
+    assert canvas("ask", file.name, "--block", "tuin", cwd=file.parent).returncode == 2
+
+
+def test_a_file_that_cannot_be_read_is_told(file: Path) -> None:
+    """With exit 1, and a way to find out why."""
+    file.write_text("traject: {id: x\n", encoding="utf-8")
+
+    done = canvas("ask", file.name, cwd=file.parent)
+
+    assert done.returncode == 1
+    assert "canvas check" in done.stderr
+    assert canvas("ask", "nothing.track.yaml", cwd=file.parent).returncode == 1
+
+
+def talk(
+    file: Path, *said: str, wanted: BlockId | None = None, before: Callable[[], None] = lambda: None
+) -> tuple[list[str], Turn]:
+    """A talk in which these lines are typed, then `stop`; everything that was told, and how it ended."""
+    told: list[str] = []
+    lines = iter([*said, *["stop"] * 5])
+    there = opened(Found(str(file)))
+    assert there is not None
+    before()
+
+    def listen(prompt: str) -> str:
+        told.append(prompt)
+        return next(lines)
+
+    conversation = Conversation(
+        there, lambda reading: inspect(reading, file.name), help_words("nl")["ask"], listen, told.append, wanted
+    )
+    turn = conversation.run()
+    told.append(f"count: {conversation.count}")
+    return told, turn
+
+
+def test_an_answer_stands_in_the_file_before_the_next_question(file: Path) -> None:
+    """With every remark where it was."""
+    told, turn = talk(file, "Werk: voor tien mensen")
+
+    assert turn is Turn.STOP
+    assert file.read_text(encoding="utf-8") == YOUNG.replace("doel:  #", 'doel: "Werk: voor tien mensen"  #')
+    assert "Opgeschreven." in told
+    assert "Wat heeft elke partij eraan?" in told
+
+
+def test_unknown_and_not_applicable_are_answers(file: Path) -> None:
+    """With a reason where somebody gives one; the question does not come again in the same talk."""
+    told, _ = talk(file, "onbekend", "n.v.t.: de stad doet het zo")
+
+    text = file.read_text(encoding="utf-8")
+    assert "  doel: onbekend  # wat willen we?\n" in text
+    assert "    belang: {antwoord: n.v.t., reden: de stad doet het zo}\n" in text
+    assert told.count("Wat willen we samen bereiken?") == 1
+
+
+def test_an_empty_line_skips_and_back_goes_back(file: Path) -> None:
+    """What was answered can be said otherwise."""
+    told, _ = talk(file, "terug", "Eerst", "terug", "Toch anders", "")
+
+    assert "Dit is de eerste vraag." in told
+    assert "Nu staat er: Eerst" in told
+    assert "  doel: Toch anders  # wat willen we?\n" in file.read_text(encoding="utf-8")
+    assert "    belang:\n" in file.read_text(encoding="utf-8")
+
+
+def test_a_quantity_is_asked_again_until_it_is_one(file: Path) -> None:
+    """And stands in the file as it was said."""
+    file.write_text(
+        YOUNG.replace("id: x", "id: x\n  fase: ontwerp") + "doelgroep: {omschrijving: x}\n", encoding="utf-8"
+    )
+
+    told, _ = talk(file, "veel", "circa 12 mensen", wanted=BlockId.TARGET_GROUP)
+
+    assert help_words("nl")["ask"]["misread"]["quantity"] in told
+    assert "doelgroep: {omschrijving: x, aantal: circa 12 mensen}\n" in file.read_text(encoding="utf-8")
+
+
+def test_later_puts_the_question_with_the_open_ones(file: Path) -> None:
+    """With the party that finds out; one that is not there is told."""
+    told, _ = talk(file, "later buren", "later stad")
+
+    assert "Die partij staat niet in het bestand. Wel: stad." in told
+    assert file.read_text(encoding="utf-8").endswith(
+        "open_vragen:\n  - vraag: Wat willen we samen bereiken?\n    over: missie.doel\n    eigenaar: stad\n"
+    )
+
+
+def test_a_new_member_of_a_list_is_asked_piece_by_piece(file: Path) -> None:
+    """Nothing is written before it is whole, and there may be more than one."""
+    file.write_text("traject: {id: x}\n", encoding="utf-8")
+    half, _ = talk(file, "De buren", "gemeente", wanted=BlockId.PARTIES)
+    assert file.read_text(encoding="utf-8") == "traject: {id: x}\n"
+    assert "count: 0" in half
+    assert any(line.startswith("Soort: ") for line in half)
+
+    talk(
+        file,
+        "De buren",
+        "circus",
+        "vluchtelingenorganisatie",
+        "",
+        "Gemeente Stad",
+        "1",
+        "Minder mensen thuis",
+        "",
+        wanted=BlockId.PARTIES,
+    )
+
+    text = file.read_text(encoding="utf-8")
+    assert "  - id: de-buren\n    naam: De buren\n" in text
+    assert "  - id: gemeente-stad\n    naam: Gemeente Stad\n" in text
+    assert "    belang: Minder mensen thuis\n" in text
+    assert read_text(text).problems == ()
+
+
+def test_somebody_elses_change_is_not_written_over(file: Path) -> None:
+    """Two people may have the file open."""
+
+    def change() -> None:
+        file.write_text("traject: {id: y}\n", encoding="utf-8")
+
+    with pytest.raises(ChangedMeanwhileError):
+        talk(file, "Werk", before=change)
+
+    assert file.read_text(encoding="utf-8") == "traject: {id: y}\n"
+
+
+@pytest.mark.parametrize(("last", "code"), [("stop\n", 0), ("\x04", 0), ("\x03", 130)], ids=["stop", "end", "ctrl-c"])
+def test_on_a_terminal_it_stops_when_asked_and_leaves_nothing_half(file: Path, last: str, code: int) -> None:
+    """What was answered stays; Ctrl-C ends with 130."""
+    printed, ended = _on_a_terminal(["ask", str(file)], ["Werk\n", last])
+
+    assert ended == code
+    assert "In het bestand gezet: 1." in printed
+    assert file.read_text(encoding="utf-8") == YOUNG.replace("doel:  #", "doel: Werk  #")
+    assert [path.name for path in file.parent.iterdir()] == ["x.track.yaml"]
+
+
+_OWN_TERMINAL = (
+    "import fcntl, os, sys, termios; fcntl.ioctl(0, termios.TIOCSCTTY, 0); os.execv(sys.argv[1], sys.argv[1:])"
+)
+"""Makes the terminal the one that Ctrl-C comes from, then becomes the command."""
+
+
+def _on_a_terminal(arguments: list[str], typed: Iterable[str]) -> tuple[str, int]:
+    """What the command prints on a terminal when these things are typed, each at a prompt, and how it ends."""
+    terminal, its_end = pty.openpty()
+    # a copy of this process could wait for a lock that some thread here holds, so another one is started
+    child = subprocess.Popen(
+        [sys.executable, "-c", _OWN_TERMINAL, CANVAS, *arguments],
+        stdin=its_end,
+        stdout=its_end,
+        stderr=its_end,
+        start_new_session=True,
+        env={**os.environ, "LANG": "en_GB.UTF-8", "TERM": "dumb", "PYTHONUTF8": "1"},
+    )
+    os.close(its_end)
+    printed, waiting = b"", iter(typed)
+    while select.select([terminal], [], [], _PATIENCE)[0]:
+        try:
+            piece = os.read(terminal, 4096)
+        except OSError:
+            break
+        if not piece:
+            break
+        printed += piece
+        if printed.endswith(b"> ") and (line := next(waiting, None)):
+            os.write(terminal, line.encode())
+    else:
+        child.kill()
+    os.close(terminal)
+    return printed.decode(errors="replace"), child.wait()
+
+
+_PATIENCE = 60
+"""Seconds without a word after which the command is taken to hang."""
