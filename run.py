@@ -335,6 +335,13 @@ def job(command: Command) -> int:
     return status if status >= 0 else 128 - status
 
 
+WORTH_A_LOOK = (
+    ("A track that is fully worked out:   ", "voorbeeld-en/voorbeeld-en.canvas.html"),
+    ("Its canvas to hang up (A0):         ", "voorbeeld-en/voorbeeld-en.canvas.pdf"),
+    ("A real one, with what is still open:", "groningen-werkfit-en/groningen-werkfit-en.canvas.gaps.pdf"),
+)
+
+
 def made(folder: Path) -> list[str]:
     """What lies in a folder of results, in lines for the reader."""
     files = [path for path in folder.rglob("*") if path.is_file() and not path.name.startswith(".")]
@@ -342,7 +349,11 @@ def made(folder: Path) -> list[str]:
     counted = ", ".join(f"{number} {kind}" for kind, number in sorted(kinds.items()))
     lines = ["", f"Made in {folder}: {len(files)} files ({counted})."]
     index = folder / "index.html"
-    return [*lines, f"Open this in a browser: {index.as_uri()}"] if index.is_file() else lines
+    if index.is_file():
+        lines.append(f"Open this in a browser: {index.as_uri()}")
+    there = [(what, folder / name) for what, name in WORTH_A_LOOK]
+    lines += [f"{what} {file.as_uri()}" for what, file in there if file.is_file()]
+    return lines
 
 
 def demo() -> int:

@@ -1,6 +1,7 @@
 """Files that come with the package: where the templates are, and reading data."""
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,17 @@ def templates() -> Path:
     """The folder with the templates: inside the package in a wheel, beside it in a checkout. Nobody else asks."""
     inside = _PACKAGE / "templates"
     return inside if inside.is_dir() else _PACKAGE.parent / "templates"
+
+
+def state() -> Iterator[tuple[str, int, int]]:
+    """Every file of the package and the templates, with its size and the time of its last change, in a fixed order."""
+    for root in dict.fromkeys((_PACKAGE, templates())):
+        for folder, folders, files in os.walk(root):
+            folders[:] = sorted(name for name in folders if name != "__pycache__")
+            for file in sorted(files):
+                path = os.path.join(folder, file)  # noqa: PTH118 - hundreds of files at every start
+                found = os.stat(path)  # noqa: PTH116
+                yield path, found.st_size, found.st_mtime_ns
 
 
 def data(file: Path) -> Any:

@@ -1,11 +1,13 @@
-"""What every test shares: the long ones on demand, no network, no silent skips."""
+"""What every test shares: the long ones on demand, no network, no cache of the user, no silent skips."""
 
+import os
 import sys
 
 import pytest
 from hypothesis import settings
 
 import run
+from canvas.cache import FOLDER_VARIABLE
 
 NO_BROWSER = "no Chromium or Chrome on this machine"
 
@@ -48,6 +50,9 @@ def _only_this_machine(event: str, details: tuple[object, ...]) -> None:
 
 
 sys.addaudithook(_only_this_machine)
+
+# No folder can be made in it, so nothing is kept from one test for another; who tests the cache names a folder.
+os.environ[FOLDER_VARIABLE] = os.devnull
 
 
 @pytest.fixture

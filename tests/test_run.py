@@ -234,6 +234,15 @@ def test_what_was_made_is_counted_and_the_index_named(tmp_path: Path) -> None:
     told = "\n".join(run.made(tmp_path))
     assert "3 files (1 html, 2 svg)" in told
     assert (tmp_path / "index.html").as_uri() in told
+    assert "hang up" not in told
+
+
+def test_the_demo_names_what_is_worth_a_look(tmp_path: Path) -> None:
+    for _, name in run.WORTH_A_LOOK:
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("", encoding="utf-8")
+    told = run.made(tmp_path)
+    assert [line.split()[-1] for line in told[2:]] == [(tmp_path / name).as_uri() for _, name in run.WORTH_A_LOOK]
 
 
 def test_a_named_browser_is_the_only_one_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -78,8 +78,11 @@ def coverage(track: Track) -> Coverage:
 
 
 def _block(track: Track, looked_at: Block) -> BlockCoverage:
-    found: tuple[list[Fill], ...] = tuple([] for _ in _Answered)
-    answered, partly, waived, empty = found
+    answered: list[Fill] = []
+    partly: list[Fill] = []
+    waived: list[Fill] = []
+    empty: list[Fill] = []
+    found = (answered, partly, waived, empty)
     for fill, places in _fills(looked_at.id):
         found[_answered(track, places)].append(fill)
     if _left_out(track, looked_at.id) or (waived and not (answered or partly or empty)):

@@ -1,8 +1,9 @@
 """What the parties of a track are and do."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 
-from canvas.domain.answer import given, listed
+from canvas.domain.answer import given, is_missing, listed
 from canvas.domain.kinds import Sector
 from canvas.domain.money import Funding
 from canvas.domain.parties import Party
@@ -16,6 +17,25 @@ def world_of(party: Party) -> Sector | None:
     """The world to which a party belongs: its own word for it, else that of its kind; None when neither tells."""
     kind = given(party.kind)
     return given(party.world) or (sector_of(kind) if kind else None)
+
+
+def torn_apart(track: Track) -> tuple[int, ...]:
+    """Parties in a row that say one thing each, of which the later have no id: one party with a dash too many."""
+    parties = listed(track.parties)
+    said = [_only_answer(party) for party in parties]
+    for place in range(1, len(parties)):
+        if said[place] and said[place] != "id" and said[place - 1] and said[place] != said[place - 1]:
+            run = takewhile(lambda other: said[other] and said[other] != "id", range(place, len(parties)))
+            return (place - 1, *run)
+    return ()
+
+
+def _only_answer(party: Party) -> str | None:
+    """The key of the one thing that is said of a party; None where more is said, or nothing."""
+    if given(party.id) and given(party.name):
+        return None
+    answers = [key for key, answer in vars(party).items() if not is_missing(answer)]
+    return answers[0] if len(answers) == 1 else None
 
 
 def all_parties(track: Track) -> tuple[Party, ...]:

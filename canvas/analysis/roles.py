@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from operator import itemgetter
 
 from canvas.domain.answer import MISSING, Absent, given, is_unknown, is_waived, listed
-from canvas.domain.kinds import Involvement, RoleKind
+from canvas.domain.kinds import Involvement, RoleKind, StepKind
 from canvas.domain.parties import Role
 from canvas.domain.path import Path
 from canvas.domain.remember import remembered
@@ -67,6 +67,15 @@ def involvement(role: Role, step: Step) -> Involvement | None:
 def holders(track: Track, *kinds: RoleKind) -> tuple[str, ...]:
     """The ids of the parties that hold a role of these kinds, each once, in the order of the file."""
     return tuple(dict.fromkeys(party for _, role in held(track, *kinds) for party in listed(role.party)))
+
+
+def matching_hands(track: Track, step: Step) -> tuple[tuple[int, Role], ...]:
+    """The roles that bring candidate and employer together in this step, when they are with more parties than one."""
+    if given(step.kind) is not StepKind.MATCHING:
+        return ()
+    matching = held(track, RoleKind.MATCHMAKER, RoleKind.JOB_COACH)
+    roles = tuple((there, role) for there, role in matching if does(role, step))
+    return roles if sum(len(listed(role.party)) for _, role in roles) > 1 else ()
 
 
 def vacancy(track: Track, *kinds: RoleKind, step: Step | None = None) -> Vacancy | None:

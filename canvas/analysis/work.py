@@ -13,6 +13,9 @@ from canvas.domain.steps import Step, Work
 from canvas.domain.track import Track
 from canvas.knowledge.kinds import has_no_end
 
+JOB_STEPS = (StepKind.MATCHING, StepKind.AFTERCARE, StepKind.FOLLOW_ON)
+"""Work in these steps is the job after the track, of which hours and term are asked together with the form."""
+
 _AT_WORK = (StepKind.LEARNING_WORK, StepKind.MATCHING)
 
 

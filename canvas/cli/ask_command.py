@@ -13,6 +13,7 @@ from canvas.cli.conversation import Conversation, Turn
 from canvas.cli.forms import Form, Writing
 from canvas.cli.help_words import help_words
 from canvas.cli.options import language_of, page_width, stage_of, stage_type
+from canvas.cli.prompting import NO_BREAK
 from canvas.cli.reporting import look
 from canvas.cli.rewriting import ChangedMeanwhileError, opened
 from canvas.cli.speaking import LANGUAGE, OneOf, command, language_option, option, remark, told
@@ -30,10 +31,15 @@ def _block_words(language: Language) -> dict[str, BlockId]:
     in_turn = sorted(blocks(), key=lambda each: each.turn)
     if language is Language.EN:
         return {each.id.value: each.id for each in in_turn}
-    return {_NO_MARK.sub("", folded_word(each.titles[language])): each.id for each in in_turn}
+    return {_one_word(each.titles[language]): each.id for each in in_turn}
+
+
+def _one_word(title: str) -> str:
+    return _DASHES.sub("-", _NO_MARK.sub("", folded_word(title)))
 
 
 _NO_MARK = re.compile(r"[(),]")
+_DASHES = re.compile("-+")
 _SHOWN = tuple(_block_words(Language(LANGUAGE)))
 _KNOWN = _block_words(Language.NL) | _block_words(Language.EN)
 
@@ -60,31 +66,37 @@ def command_line(
 def _listed(task: Task, wanted: BlockId | None) -> bool:
     inspection = look(task, task.found.read())
     if not inspection.readable:
-        remark("not_read", paths=task.found.path)
+        remark("not_readable", path=task.found.path)
         return False
     asked = [each for each in open_questions(inspection) if wanted in (None, each.block)]
-    click.echo("\n".join(_lines(asked, inspection)))
+    click.echo("\n".join(_lines(asked, inspection, wanted)))
     return True
 
 
-def _lines(asked: Sequence[Question], inspection: Inspection) -> Iterator[str]:
+def _lines(asked: Sequence[Question], inspection: Inspection, wanted: BlockId | None) -> Iterator[str]:
     """The questions by block, each with what the check says."""
     said = help_words(inspection.language.value)["ask"]
-    yield _head(len(asked), inspection.path, said)
-    spoken_of: BlockId | None = None
+    yield _head(len(asked), inspection, wanted)
+    above: Question | None = None
     for number, question in enumerate(asked, start=1):
-        if question.block is not spoken_of:
-            spoken_of = question.block
+        if above is None or question.block is not above.block:
             yield ""
-            yield block(spoken_of).titles[inspection.language]
-        yield from _wrapped(f"{number}. {question.text}", "  ")
-        if question.code:
-            where = said["where"].format(code=question.code, line=question.line)
-            yield from _wrapped(f"{question.said} {where}", "     ")
+            yield block(question.block).titles[inspection.language]
+        where = said["where"].format(code=question.code, line=question.line)
+        if above and (above.block, above.code, above.text) == (question.block, question.code, question.text):
+            yield from _wrapped(f"{number}. {question.said} {where}", "  ")  # the same question, of another part
+        else:
+            yield from _wrapped(f"{number}. {question.text}", "  ")
+            yield from _wrapped(f"{question.said} {where}", "     ") if question.code else ()
+        above = question
 
 
-def _head(count: int, path: str, said: dict[str, str]) -> str:
-    return said["open_one" if count == 1 else "open" if count else "nothing_open"].format(path=path, count=count)
+def _head(count: int, inspection: Inspection, wanted: BlockId | None) -> str:
+    said = help_words(inspection.language.value)["ask"]
+    name = "open_one" if count == 1 else "open" if count else "nothing_open_in" if wanted else "nothing_open"
+    title = block(wanted).titles[inspection.language] if wanted else ""
+    text: str = said[name].format(path=inspection.path, count=count, block=title)
+    return text
 
 
 def _wrapped(text: str, indentation: str) -> list[str]:
@@ -102,11 +114,12 @@ def _talked(task: Task, wanted: BlockId | None) -> bool:
     """Questions and answers on the terminal; each answer is in the file before the next question."""
     file = opened(task.found)
     if file is None or file.reading.track is None:
-        remark("not_read", paths=task.found.path)
+        remark("not_readable", path=task.found.path)
         return False
-    said = help_words(look(task, file.reading).language.value)["ask"]
+    inspection = look(task, file.reading)
+    said = help_words(inspection.language.value)["ask"]
     talk = Conversation(file, lambda reading: look(task, reading), said, _listening(), _tell, wanted)
-    _tell(_head(len(talk.left()), task.found.path, said))
+    _tell(_head(len(talk.left()), inspection, wanted))
     if not talk.left():
         return True
     _tell(said["how"])
@@ -136,4 +149,5 @@ def _listening() -> Callable[[str], str]:
 
 def _tell(text: str) -> None:
     for line in text.split("\n"):
-        click.echo("\n".join(textwrap.wrap(line, page_width(), break_long_words=False, break_on_hyphens=False)))
+        wrapped = "\n".join(textwrap.wrap(line, page_width(), break_long_words=False, break_on_hyphens=False))
+        click.echo(wrapped.replace(NO_BREAK, " "))

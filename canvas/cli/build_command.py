@@ -1,34 +1,52 @@
 """`canvas build`: the main job."""
 
+import gc
 import sys
 from pathlib import Path
 
 import click
 
+from canvas.cache import Cache
+from canvas.cli.choosing import chosen, poster_options
 from canvas.cli.inspecting import inspected
+from canvas.cli.keeping import cache_option
 from canvas.cli.making import made, say_what_lacks, written_or_exit
 from canvas.cli.options import language_of
 from canvas.cli.speaking import command, language_option, option, paths_argument, remark
 from canvas.domain.finding import Severity
 from canvas.domain.language import Language
-from canvas.rendering.outputs import wanted
+from canvas.knowledge.papers import Paper
 from canvas.rendering.pages.index import index_page
+from canvas.rendering.variant import Variant
 
 
 @command("build")
 @paths_argument()
 @option("-o", "--output", "output", key="output", type=click.Path(file_okay=False), default="build", show_default=True)
+@poster_options
 @option("--strict", key="strict_build", is_flag=True)
+@cache_option
 @language_option()
 @click.pass_context
 def command_line(
-    context: click.Context, paths: tuple[str, ...], output: str, strict: bool, language: str | None
+    context: click.Context,
+    paths: tuple[str, ...],
+    output: str,
+    papers: tuple[Paper, ...],
+    variants: tuple[Variant, ...],
+    tiles: tuple[Paper, ...],
+    strict: bool,
+    cache: Cache | None,
+    language: str | None,
 ) -> None:
     """Check and render everything, with an index."""
+    # a batch that ends soon: looking for garbage would cost more than the garbage
+    gc.disable()
     speaking = language_of(context, language)
     inspections = inspected(paths or (".",), speaking)
-    making = made(inspections, has_index=True)
-    rows = [(inspection, wanted(inspection, None, None)) for inspection in making.inspections]
+    choice = chosen(papers, variants, tiles)
+    making = made(inspections, choice, cache, has_index=True)
+    rows = making.rows(choice)
     spoken = {inspection.language for inspection in making.inspections if inspection.readable}
     index = index_page(rows, speaking or (spoken.pop() if len(spoken) == 1 else Language.NL))
     if not rows:

@@ -10,8 +10,10 @@ from canvas.cli.asking import Task
 from canvas.cli.help_words import help_words
 from canvas.cli.reporting import fails, look
 from canvas.cli.rewriting import ChangedMeanwhileError, OpenFile, opened
+from canvas.cli.speaking import remark
 from canvas.domain.language import Language
 from canvas.editing.fixes import Fixed, fixed
+from canvas.editing.mend import MendKind
 from canvas.reading.read import Reading
 
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
@@ -32,14 +34,20 @@ def fix(tasks: Sequence[Task], *, scaffold: bool) -> bool:
 
 def show_diff(tasks: Sequence[Task], *, scaffold: bool) -> bool:
     """Print what `--fix` would change and write nothing; whether the check would fail after it."""
-    failed = False
+    failed = shown = unread = False
     for task in tasks:
         file = opened(task.found)
         reading = _mended(task, file.reading, scaffold=scaffold)[0].reading if file else task.found.read()
         failed |= fails(task.order, look(task, reading))
-        if file:
+        if file is None:
+            unread = True
+            remark("not_readable", path=task.found.path)
+        elif difference := "".join(_diff(file, reading)):
+            shown = True
             # as bytes: line ends are those of the file
-            click.echo("".join(_diff(file, reading)).encode("utf-8", "replace"), nl=False)
+            click.echo(difference.encode("utf-8", "replace"), nl=False)
+    if not (shown or unread):
+        remark("nothing_to_mend")
     return failed
 
 
@@ -58,9 +66,12 @@ def _write(file: OpenFile, mended: Fixed, language: Language) -> bool:
     except OSError as error:
         click.echo(said["cannot_write"].format(path=file.path, why=error.strerror or error), err=True)
         return False
-    click.echo(said["fixed"].format(path=file.path, count=len(mended.done)), err=True)
-    for done in mended.done:
-        click.echo(said["fixed_line"].format(line=done.line, title=done.title), err=True)
+    skeletons = [each for each in mended.done if each.fix.kind is MendKind.SKELETON]
+    for name, made in (("fixed", [each for each in mended.done if each not in skeletons]), ("put_ready", skeletons)):
+        if made:
+            click.echo(said[name].format(path=file.path, count=len(made)), err=True)
+        for done in made:
+            click.echo(said["fixed_line"].format(line=done.line, title=done.fix.title), err=True)
     return True
 
 

@@ -18,7 +18,8 @@ def inspected(paths: Sequence[str], language: Language | None) -> tuple[Inspecti
 
 def _each(paths: Sequence[str], language: Language | None) -> Iterator[Inspection]:
     first_with: dict[str, str] = {}
-    for task in progress(tasks(paths, Settings(language=language), Writing(), anew=True), "checking"):
+    asked = tasks(paths, Settings(language=language), Writing(), anew=True)
+    for task in progress(asked, "checking", len(asked)):
         reading = task.found.read()
         other = first_with.setdefault(id_of(reading, task.found.path), task.found.path)
         yield look(task, reading, None if other == task.found.path else other)

@@ -73,8 +73,10 @@ def main() -> None:
             stream.reconfigure(errors="replace")
     try:
         code = _run()
-        sys.stdout.flush()
-        sys.stderr.flush()
+        for stream in (sys.stdout, sys.stderr):
+            # who closed it wants nothing printed
+            if stream is not None:
+                stream.flush()
     except BrokenPipeError:
         code = 0
     except OSError as error:

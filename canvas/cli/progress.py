@@ -1,7 +1,7 @@
 """How far long work is, on a terminal only."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 import click
@@ -9,13 +9,12 @@ import click
 from canvas.cli.speaking import told
 
 T = TypeVar("T")
-_LONG = 8
 
 
-def progress(items: Sequence[T], what: str) -> Iterator[T]:
-    """The items; while they go by, a bar on standard error when it is a terminal and there are many."""
-    if len(items) < _LONG or not sys.stderr.isatty():
+def progress(items: Iterable[T], what: str, count: int, *, many: int = 8) -> Iterator[T]:
+    """The items; while they go by, a bar on standard error when it is a terminal and there are as many as `many`."""
+    if count < many or not sys.stderr.isatty():
         yield from items
         return
-    with click.progressbar(items, label=told(what), file=sys.stderr) as bar:
+    with click.progressbar(items, length=count, label=told(what), file=sys.stderr) as bar:
         yield from bar

@@ -19,6 +19,9 @@ from canvas.knowledge.speaking import key, say
 from canvas.reading.places import place_in
 from canvas.reading.shapes import SlotKind, slot_at
 
+NO_BREAK = "\u00a0"
+"""A space at which no line ends: a choice stays whole, with its number."""
+
 _MOST_CHOICES = 40
 _BY_COMMA = (SlotKind.NAME, SlotKind.WORD)
 
@@ -43,43 +46,57 @@ class Prompts:
 
     def wide(self, question: Question, path: Path, track: Track, language: Language) -> None:
         """The question of a block is a wide one: an example, and where this answer goes."""
-        self.tell(self.words["example"].format(example=question.help))
+        if question.help:
+            self.tell(self.words["example"].format(example=question.help))
         there = numbered(path, track)
         is_new = len(path) > 2 and value_at(there[:2], track) is MISSING
         place = ".".join(map(str, path)) if is_new else place_of(there, track)
-        self.tell(self.words["place"].format(place=place_in(place, {}, language)))
+        self.tell(self.words["place"].format(place=place_in(place, {}, language).replace(".", " › ")))
         self.tell(meaning_of(path, language))
 
-    def choices(self, path: Path, track: Track, language: Language) -> None:
-        """What stands there, and among what somebody can choose."""
+    def now(self, path: Path, track: Track, language: Language) -> None:
+        """What stands there already."""
         current = value_at(numbered(path, track), track)
         if isinstance(current, str) or (isinstance(current, tuple) and all(isinstance(each, str) for each in current)):
             self.tell(self.words["now"].format(value=say(current, language)))
+
+    def choices(self, path: Path, track: Track, language: Language, *, again: bool = False) -> None:
+        """Among what somebody can choose; `again` where the list was shown before."""
         known = choices(path, track, language)[:_MOST_CHOICES]
-        if known:
-            listed = ", ".join(f"{number} {choice.word}" for number, choice in enumerate(known, start=1))
-            self.tell(self.words["choices"].format(choices=listed))
+        if known and again:
+            self.tell(self.words["choices_again"])
+        elif known:
+            each = (f"{number} {choice.word}" for number, choice in enumerate(known, start=1))
+            self.tell(self.words["choices"].format(choices=", ".join(one.replace(" ", NO_BREAK) for one in each)))
 
     def prompt(self, path: Path) -> str:
         """What stands before the answer: how a value of this kind is written."""
         slot = slot_at(path)
         single = slot.item if slot and slot.kind is SlotKind.LIST else slot
-        hints = [self.words["hints"].get(single.kind.name.lower())] if single else []
+        hints = [self._hint(path, single.kind)] if single else []
         if slot and slot.kind is SlotKind.LIST and single:
             hints.append(self.words["hints"]["several_words" if single.kind in _BY_COMMA else "several"])
         told = "; ".join(hint for hint in hints if hint)
         return f"({told}) > " if told else "> "
 
-    def misread(self, answer: Misread, said: str) -> None:
+    def _hint(self, path: Path, kind: SlotKind) -> str | None:
+        """How a value of this kind is written; of a quantity, one that fits its place."""
+        hints = self.words["hints"]
+        fitting = hints["quantities"].get(path[-1]) if kind is SlotKind.QUANTITY else None
+        hint: str | None = fitting or hints.get(kind.name.lower())
+        return hint
+
+    def misread(self, answer: Misread, said: str, path: Path) -> None:
         """What fits, when an answer does not."""
         no_names = answer.kind is SlotKind.NAME and not answer.known
         name = "no_names" if no_names else answer.kind.name.lower()
         misread = self.words["misread"]
-        self.tell(misread.get(name, misread["other"]).format(said=said))
+        self.tell(misread.get(name, misread["other"]).format(said=said, hint=self._hint(path, answer.kind)))
 
     def explain(self, question: Question) -> None:
         """Why it is asked, and what to write."""
-        for name, text in (("why", question.why), ("help", question.help)):
+        of_a_block = "help" if question.said else "example"
+        for name, text in (("why", question.why), (of_a_block, question.help)):
             if text:
                 self.tell(self.words[name].format(**{name: text}))
 

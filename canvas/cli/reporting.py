@@ -51,7 +51,7 @@ def reported(tasks: Sequence[Task]) -> tuple[Reported, ...]:
 
 
 def _one_by_one(tasks: Sequence[Task]) -> Iterator[Reported]:
-    return (_report(task) for task in progress(tasks, "checking"))
+    return (_report(task) for task in progress(tasks, "checking", len(tasks)))
 
 
 def _shared_out(tasks: Sequence[Task]) -> Iterator[Reported]:
@@ -65,7 +65,7 @@ def _shared_out(tasks: Sequence[Task]) -> Iterator[Reported]:
     # where it is safe a copy of this process starts at once; elsewhere everything is imported anew
     context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
     with context.Pool(processes - 1, _leave_interrupts_to_the_first) as pool:
-        for parts in _worked_off(pool, progress(portions, "checking"), 2 * (processes - 1)):
+        for parts in _worked_off(pool, progress(portions, "checking", len(portions)), 2 * (processes - 1)):
             yield from parts
 
 
@@ -94,7 +94,8 @@ def _portion(tasks: Sequence[Task]) -> list[Reported]:
 def _report(task: Task, same_id_in: str | None = None) -> Reported:
     found, order = task.found, task.order
     reading = found.read()
-    inspection = look(task, reading, same_id_in)
+    fingerprinted = order.remember or bool(task.known) or order.writing.tells_fingerprints
+    inspection = look(task, reading, same_id_in, fingerprinted=fingerprinted)
     return Reported(
         id=id_of(reading, found.path),
         part=part_of(inspection, order.writing.report()),
@@ -105,8 +106,12 @@ def _report(task: Task, same_id_in: str | None = None) -> Reported:
     )
 
 
-def look(task: Task, reading: Reading, same_id_in: str | None = None) -> Inspection:
-    """A file, checked as its task says."""
+def look(task: Task, reading: Reading, same_id_in: str | None = None, *, fingerprinted: bool = True) -> Inspection:
+    """
+    A file, checked as its task says.
+
+    Only a report that names no fingerprints can do without them; questions and fixes are known again by them.
+    """
     order = task.order
     return inspect(
         reading,
@@ -118,7 +123,7 @@ def look(task: Task, reading: Reading, same_id_in: str | None = None) -> Inspect
         severities=selected(*order.choices).severities,
         known=frozenset(known.fingerprint for known in task.known),
         same_id_in=same_id_in,
-        fingerprinted=order.remember or bool(task.known) or order.writing.tells_fingerprints,
+        fingerprinted=fingerprinted,
     )
 
 

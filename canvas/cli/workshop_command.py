@@ -2,23 +2,33 @@
 
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
+from canvas.cache import Cache
 from canvas.cli.help_words import help_words
 from canvas.cli.inspecting import inspected
+from canvas.cli.keeping import cache_option
+from canvas.cli.lacking import say_problems
 from canvas.cli.making import written_or_exit
 from canvas.cli.options import language_of
+from canvas.cli.progress import progress
 from canvas.cli.speaking import LANGUAGE, OneOf, command, language_option, option, remark, told
 from canvas.domain.language import Language
 from canvas.inspection.inspect import Inspection
 from canvas.knowledge.cards import CardSize
 from canvas.knowledge.workshop import workshop
-from canvas.rendering.outputs import folder_of
+from canvas.rendering.artifact import Rendering
+from canvas.rendering.folder import folder_of
+from canvas.rendering.keeping.keeper import Keeper, Subject
 from canvas.rendering.workshop.facilitator import group_words
 from canvas.rendering.workshop.group import Group, group_of
-from canvas.rendering.workshop.kit import workshop_kit
+from canvas.rendering.workshop.prints import kit_of
+
+_WORTH_A_BAR = 2
+"""A kit takes about a second."""
 
 _CARDS = (CardSize.A6.value, CardSize.A7.value)
 
@@ -44,6 +54,7 @@ class Count(click.types.IntParamType):
 @option("--people", key="people", type=Count(), metavar="N", default=None)
 @option("--tables", key="tables", type=Count(), metavar="N", default=None)
 @option("--cards", key="cards", type=OneOf(_CARDS), default=CardSize.A6.value, show_default=True)
+@cache_option
 @language_option()
 @click.pass_context
 def command_line(
@@ -53,22 +64,29 @@ def command_line(
     people: int | None,
     tables: int | None,
     cards: str,
+    cache: Cache | None,
     language: str | None,
 ) -> None:
     """Make the kit, and say how to print it."""
     group, size = _group(people, tables), CardSize(cards)
     speaking = language_of(context, language)
     if path is None:
-        made, complete = [_Made(None, speaking or Language(LANGUAGE), group, size)], True
+        wanted, complete = [_Wanted(None, speaking or Language(LANGUAGE), group, size)], True
     else:
         chosen, complete = _chosen(inspected((path,), speaking))
-        made = [_Made(each, each.language, group, size) for each in chosen]
+        wanted = [_Wanted(each, each.language, group, size) for each in chosen]
+    drawn = Keeper(cache).renderings(
+        [each.subject for each in wanted], lambda places: _drawn([wanted[place] for place in places])
+    )
+    made = [
+        _Made(each, rendering)
+        for each, rendering in zip(wanted, progress(drawn, "rendering", len(wanted), many=_WORTH_A_BAR), strict=True)
+    ]
     artifacts = [artifact for each in made for artifact in each.kit.artifacts]
     if artifacts:
         written_or_exit(Path(output), artifacts, remove_others=False)
     problems = [problem for each in made for problem in each.kit.problems]
-    for problem in problems:
-        click.echo(f"{problem.artifact}: {problem.code} {problem.message} {problem.help}", err=True)
+    say_problems(problems)
     for each in made:
         click.echo("\n".join(each.index(Path(output))))
     sys.exit(0 if complete and not any(problem.code.is_failure for problem in problems) else 1)
@@ -96,14 +114,38 @@ def _chosen(inspections: Sequence[Inspection]) -> tuple[list[Inspection], bool]:
     return list(first.values()), not (unread or twice)
 
 
-class _Made:
+@dataclass(frozen=True, slots=True)
+class _Wanted:
     """The kit of one track, or the blank kit."""
 
-    def __init__(self, inspection: Inspection | None, language: Language, group: Group, size: CardSize) -> None:
-        self.kit = workshop_kit(inspection, language, group, size)
-        self._folder = folder_of(inspection) if inspection else ""
-        self._group = group_words(group, language)
-        self._said = help_words(language.value)["workshop"]
+    inspection: Inspection | None
+    language: Language
+    group: Group
+    size: CardSize
+
+    @property
+    def folder(self) -> str:
+        return folder_of(self.inspection) if self.inspection else ""
+
+    @property
+    def subject(self) -> Subject:
+        return Subject(self.inspection, ("workshop", self.language, self.group, self.size))
+
+
+def _drawn(wanted: Sequence[_Wanted]) -> Iterator[Rendering]:
+    from canvas.rendering.workshop.kit import draw_kit  # where nothing changed, nothing of it is needed
+
+    return (draw_kit(each.inspection, each.language, each.group, each.size) for each in wanted)
+
+
+class _Made:
+    """A kit, and what is said of it."""
+
+    def __init__(self, wanted: _Wanted, drawn: Rendering) -> None:
+        self.kit = kit_of(drawn, wanted.folder, wanted.group, wanted.language)
+        self._folder = wanted.folder
+        self._group = group_words(wanted.group, wanted.language)
+        self._said = help_words(wanted.language.value)["workshop"]
 
     def index(self, output: Path) -> Iterator[str]:
         """What lies there, and how each file is printed."""

@@ -6,7 +6,6 @@ at the table: nobody wrote it down (missing), it was asked and is open (unknown)
 decided to do without (not applicable).
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Annotated, Any, TypeAlias, TypeVar, Union, get_args
 
@@ -43,27 +42,31 @@ UNKNOWN = Absent(Absence.UNKNOWN)
 NOT_APPLICABLE = Absent(Absence.NOT_APPLICABLE)
 
 
-def _keep_absent(value: Any, read: Callable[[Any], Any]) -> Any:
-    return value if isinstance(value, Absent) else read(value)
-
-
 _SINGLE = frozenset({"str", "bool", "int", "enum", "function-plain"})
 """Schemas of single values, which have nothing inside that a complaint could be about."""
 
 
+VALUE, ABSENCE = "<value>", "<absence>"
+"""What stands in the place of a complaint where a field takes a value or an absence; no key can look like it."""
+
+
 class _AnswerSchema:
-    """Lets pydantic take an `Absent` as it is; a union would put its branch into the place of each error."""
+    """Lets pydantic take a value, or an `Absent` as it is, without a call back into Python."""
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         wanted = tuple(choice for choice in get_args(source) if choice is not Absent)
         inner = handler.generate_schema(Union[wanted])  # noqa: UP007 - built from a tuple
         if inner["type"] in _SINGLE:
-            # most fields: decided without a call back into Python, and with one complaint about the field itself
+            # most fields: with one complaint about the field itself
             choices: list[CoreSchema | tuple[CoreSchema, str]] = [inner, core_schema.is_instance_schema(Absent)]
             return core_schema.union_schema(
                 choices, mode="left_to_right", custom_error_type="answer", custom_error_message="not an answer"
             )
-        return core_schema.no_info_wrap_validator_function(_keep_absent, inner)
+        parts: list[CoreSchema | tuple[CoreSchema, str]] = [
+            (inner, VALUE),
+            (core_schema.is_instance_schema(Absent), ABSENCE),
+        ]
+        return core_schema.union_schema(parts, mode="left_to_right")
 
 
 Answer: TypeAlias = Annotated[T | Absent, _AnswerSchema()]

@@ -12,15 +12,18 @@ from canvas.domain.answer import Absent
 from canvas.domain.language import Language
 from canvas.domain.part import Register
 from canvas.domain.path import Path
+from canvas.domain.quantity import Quantity, Unit
 from canvas.domain.track import Track
 from canvas.knowledge import vocabulary
 from canvas.knowledge.kinds import kinds
 from canvas.knowledge.vocabulary import folded_word
 from canvas.reading import wording
-from canvas.reading.shapes import Slot, SlotKind, slot_at
+from canvas.reading.shapes import Slot, SlotKind, slot_at, slots
 
 _WORDS_STAY = (SlotKind.QUANTITY, SlotKind.DATE, SlotKind.LEVEL)
 _BETWEEN_TEXTS = ";"
+_AMOUNT = "amount"
+_BEFORE_AMOUNT = " :,-–—("
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +63,34 @@ def read_answer(text: str, path: Path, track: Track, language: Language) -> Answ
     single = slot.item if slot.kind is SlotKind.LIST and slot.item else slot
     known = choices(path, track, language)
     parts = [_chosen(part.strip(), single, known) for part in _parted(text, single)] if known else [text.strip()]
-    if None in parts:
+    if None in parts or (_is_listed(single) and not known):
         return Misread(single.kind, tuple(choice.word for choice in known))
     said = ", ".join(part for part in parts if part)
     several = [part.strip() for part in text.split(_BETWEEN_TEXTS) if part.strip()]
     is_texts = slot.kind is SlotKind.LIST and not known
-    canonical = [wording.value(part, single) for part in several] if is_texts else wording.value(said, slot)
+    canonical = [_member(part, single) for part in several] if is_texts else wording.value(said, slot)
     value = validated(path, canonical)
     if value is None:
         return Misread(single.kind)
     return Answer(value, said if slot.kind in _WORDS_STAY else None)
+
+
+def _member(said: str, single: Slot) -> Any:
+    """One member of a list in one text; money at its end is the amount, where members have one."""
+    member = wording.value(said, single)
+    words = said.split()
+    for place in range(1, len(words) if single.part and _AMOUNT in slots(single.part) else 0):
+        amount, title = wording.quantity(" ".join(words[place:])), " ".join(words[:place]).rstrip(_BEFORE_AMOUNT)
+        if title and isinstance(member, dict) and _is_money(amount):
+            return {**wording.value(title, single), _AMOUNT: amount}
+    return member
+
+
+def _is_money(words: str) -> bool:
+    try:
+        return Quantity.parse(words).unit is Unit.EURO
+    except (ValueError, ArithmeticError):
+        return False
 
 
 def choices(path: Path, track: Track, language: Language) -> tuple[Choice, ...]:
@@ -78,7 +99,7 @@ def choices(path: Path, track: Track, language: Language) -> tuple[Choice, ...]:
     single = slot.item if slot and slot.kind is SlotKind.LIST else slot
     if single and single.family:
         return tuple(Choice(kind.words[language], kind.labels[language]) for kind in kinds(single.family).values())
-    if single and single.register and single.register is not Register.SOURCES:
+    if single and single.register and _is_listed(single):
         return tuple(Choice(*each) for each in known_ids(track, single.register, path).items())
     return ()
 
@@ -106,6 +127,11 @@ def validated(path: Path, canonical: Any) -> Any:
     for step in path[length + 1 :]:
         value = value[0 if isinstance(step, int) else step]
     return value
+
+
+def _is_listed(single: Slot) -> bool:
+    """It names a party or a step of the file; a source may also be one that this toolkit knows."""
+    return single.register is not None and single.register is not Register.SOURCES
 
 
 def _is_part(path: Path) -> bool:

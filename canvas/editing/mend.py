@@ -29,6 +29,7 @@ class MendKind(StrEnum):
     DOUBLE_KEY = "double_key"
     OLD_WORD = "old_word"
     SPELLING = "spelling"
+    QUOTES = "quotes"
     SKELETON = "skeleton"
 
 

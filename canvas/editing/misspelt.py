@@ -9,6 +9,7 @@ from canvas.domain.track import Track
 from canvas.editing.mend import Looked, Mend, MendKind, clearly_meant
 from canvas.editing.operations import Rename, Replace
 from canvas.editing.reaching import name_of
+from canvas.editing.respelt import unquoted
 from canvas.knowledge import vocabulary
 from canvas.knowledge.kinds import kinds
 from canvas.knowledge.vocabulary import folded_key, folded_word
@@ -46,7 +47,7 @@ def _key(problem: Problem, looked: Looked) -> Iterator[Mend]:
 def _word(problem: Problem, looked: Looked) -> Iterator[Mend]:
     """A word that is none of its list."""
     way, read = looked.way(problem), vocabulary.words(problem.facts["family"])
-    if way is None:
+    if way is None or _is_curled(looked.tree.node(way)):
         return
     own, language = kinds(problem.facts["family"]), looked.language
     parts = _parts(looked.tree.node(way))
@@ -87,6 +88,11 @@ def _named(path: Path, old: str, new: str, finding: Finding, looked: Looked) -> 
     elif old in map(folded_word, parts := _parts(entry.value)):
         change = Replace(way, ", ".join(new if folded_word(part) == old else part for part in parts))
         yield Mend(MendKind.ID, facts, change, span.line, finding)
+
+
+def _is_curled(node: Node) -> bool:
+    """Its quotes are mended first, and then it is looked at again."""
+    return isinstance(node, Scalar) and unquoted(node) is not None
 
 
 def _parts(node: Node) -> list[str]:

@@ -1,5 +1,6 @@
 """What is open in a track, as questions in the order in which a team talks: what it is for first, money last."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from canvas.analysis.coverage import BlockState
@@ -7,10 +8,12 @@ from canvas.domain.finding import Finding
 from canvas.domain.kinds import BlockId
 from canvas.domain.language import Language
 from canvas.domain.path import Path
-from canvas.editing.targets import Target, target_in, target_of
+from canvas.editing.targets import OnePlace, Target, target_in, target_of
 from canvas.inspection.inspect import Inspection
+from canvas.knowledge.asking import FieldQuestion, asked_by_blocks, field_question
 from canvas.knowledge.blocks import block, blocks
-from canvas.rules.catalogue import rule_with
+from canvas.reading.shapes import SlotKind, slot_at
+from canvas.rules.catalogue import UNCLEAR_ID, rule_with
 from canvas.rules.page import page
 from canvas.rules.words import rule_words
 
@@ -45,11 +48,12 @@ def open_questions(inspection: Inspection) -> tuple[Question, ...]:
     if track is None or coverage is None:
         return ()
     asked = [_about(finding, target_of(finding, track), inspection.language) for finding in inspection.findings
-             if not finding.code.startswith(_OF_A_FILE)]  # fmt: skip
+             if not _is_of_a_file(finding)]  # fmt: skip
     spoken_of = {question.block for question in asked}
     for covered in coverage.blocks:
         if covered.state is BlockState.EMPTY and covered.block.id not in spoken_of:
             asked.append(_guiding(covered.block.id, target_in(covered.block, track), inspection.language))
+    asked = _without_what_blocks_ask(asked)
     return _once(sorted(asked, key=lambda question: (block(question.block).turn, question.line)))
 
 
@@ -60,11 +64,14 @@ def question_about(finding: Finding, language: Language) -> str:
 
 
 def _about(finding: Finding, target: Target | None, language: Language) -> Question:
+    own = _field_question(target, language)
+    slot = slot_at(target.path) if isinstance(target, OnePlace) else None
+    is_chosen = slot is not None and slot.kind is SlotKind.WORD  # the rule's question may be wider than its list
     return Question(
         key=finding.fingerprint,
         code=finding.code,
         block=finding.block or _block_of(finding.path),
-        text=question_about(finding, language),
+        text=own.text if own and is_chosen else question_about(finding, language),
         said=finding.message,
         help=finding.help,
         why=finding.why,
@@ -76,18 +83,40 @@ def _about(finding: Finding, target: Target | None, language: Language) -> Quest
 
 def _guiding(identifier: BlockId, target: Target | None, language: Language) -> Question:
     asked = block(identifier)
+    own = _field_question(target, language)
     return Question(
         key=identifier.value,
         code=None,
         block=identifier,
-        text=asked.questions[language][0],
+        text=own.text if own else asked.questions[language][0],
         said="",
-        help=asked.examples[language],
+        help=own.example if own else asked.examples[language],
         why="",
         line=0,
         path=(asked.fills[0].split(".")[0].split("[")[0],),
         target=target,
     )
+
+
+def _field_question(target: Target | None, language: Language) -> FieldQuestion | None:
+    """The question of the one field to which an answer goes."""
+    if not isinstance(target, OnePlace):
+        return None
+    holder = slot_at(target.path[:-1])
+    return field_question(holder.part.__name__, str(target.path[-1]), language) if holder and holder.part else None
+
+
+def _is_of_a_file(finding: Finding) -> bool:
+    """A slip in the writing is for the one who writes, not for the table."""
+    return finding.code.startswith(_OF_A_FILE) or finding.code == UNCLEAR_ID.code
+
+
+def _without_what_blocks_ask(questions: list[Question]) -> list[Question]:
+    """Without the rules whose every gap the guiding question of a block asks already."""
+    codes = Counter(question.code for question in questions)
+    guiding = {question.block for question in questions if question.code is None}
+    gone = {code for code, among in asked_by_blocks().items() if codes[code] == len(guiding.intersection(among))}
+    return [question for question in questions if question.code not in gone]
 
 
 def _block_of(path: Path) -> BlockId:

@@ -1,4 +1,7 @@
-"""Words that are read and written otherwise now: old keys, and capitals, spaces and dashes in keys, kinds and ids."""
+"""
+Words that are read and written otherwise now: old keys, capitals, spaces and dashes in keys, kinds and ids, and the
+quotes that a word processor writes.
+"""
 
 from collections.abc import Iterator
 
@@ -9,10 +12,13 @@ from canvas.editing.slots import Place, places
 from canvas.editing.tree import is_unwritten
 from canvas.knowledge import vocabulary
 from canvas.knowledge.vocabulary import folded_key, folded_word, key_in
-from canvas.reading.nodes import Scalar, span_of
+from canvas.reading.nodes import Scalar, is_plain, span_of
 from canvas.reading.shapes import SlotKind
 
 _IDS = (SlotKind.ID, SlotKind.NAME)
+
+_CURLED = frozenset("“”„‟«»")
+"""Quotes that a word processor makes of straight ones; in YAML they are letters like any other."""
 
 
 def respelt(looked: Looked) -> Iterator[Mend]:
@@ -21,7 +27,8 @@ def respelt(looked: Looked) -> Iterator[Mend]:
         if place.key is not None:
             yield from _key(place, place.key, looked)
         if isinstance(place.node, Scalar) and not is_unwritten(place.node):
-            yield from _word(place, place.node)
+            inner = unquoted(place.node)
+            yield from _quotes(place, place.node, inner, looked) if inner else _word(place, place.node)
 
 
 def _key(place: Place, key: Scalar, looked: Looked) -> Iterator[Mend]:
@@ -31,6 +38,22 @@ def _key(place: Place, key: Scalar, looked: Looked) -> Iterator[Mend]:
         yield Mend(MendKind.OLD_WORD, {"old": key.value, "new": new}, Rename(place.way, new), line)
     elif key.value != folded:
         yield Mend(MendKind.SPELLING, {"old": key.value, "new": folded}, Rename(place.way, folded), line)
+
+
+def unquoted(node: Scalar) -> str | None:
+    """The text between the quotes of a word processor, where these stand around the whole of it and nowhere else."""
+    written = node.value.strip()
+    inner = written[1:-1].strip()
+    around = is_plain(node) and len(written) > 2 and written[0] in _CURLED and written[-1] in _CURLED
+    return inner if around and inner and not _CURLED & set(inner) else None
+
+
+def _quotes(place: Place, node: Scalar, inner: str, looked: Looked) -> Iterator[Mend]:
+    """What is between them is written again, between straight quotes where it needs some."""
+    at = span_of(node)
+    problems = (each for each in looked.reading.problems if (each.span.line, each.span.column) == (at.line, at.column))
+    told = next((finding for problem in problems if (finding := looked.finding(problem))), None)
+    yield Mend(MendKind.QUOTES, {"new": inner}, Replace(place.way, inner), at.line, told)
 
 
 def _word(place: Place, node: Scalar) -> Iterator[Mend]:

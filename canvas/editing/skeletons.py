@@ -19,7 +19,7 @@ from canvas.editing.tree import Tree
 from canvas.knowledge import vocabulary
 from canvas.knowledge.asking import first_fields
 from canvas.knowledge.vocabulary import folded_key, key_in
-from canvas.reading.nodes import reach
+from canvas.reading.nodes import Scalar, reach
 from canvas.reading.problems import span_at
 from canvas.reading.shapes import slot_at, slots
 from canvas.reading.yaml_text import entry, item
@@ -41,13 +41,19 @@ def skeletons(looked: Looked) -> Iterator[Mend]:
         lines = (f"{head}  # {question_about(finding, looked.inspection.language)}", *more)
         remark = replace(made.remark, lines=lines)
         line = span_at(looked.tree.text, remark.edits(looked.tree)[0].start).line
-        mend = Mend(MendKind.SKELETON, {"new": _shown(head)}, remark, line, finding)
+        mend = Mend(MendKind.SKELETON, {"new": _shown(head, looked.tree, remark)}, remark, line, finding)
         found.setdefault((made.remark.way, head), (made.rank, mend))
     return (mend for _, mend in sorted(found.values(), key=lambda each: each[0]))
 
 
-def _shown(head: str) -> str:
-    return head.removeprefix("- ").removesuffix(":")
+def _shown(head: str, tree: Tree, remark: AddRemark) -> str:
+    """A key by itself; a member of a list by that list and what it is: `steps: aftercare`."""
+    if not head.startswith("- "):
+        return head.removesuffix(":")
+    key = tree.entry(remark.way).key if remark.way else None
+    _, _, value = head.removeprefix("- ").partition(":")
+    named = value.strip() or "…"
+    return f"{key.value}: {named}" if isinstance(key, Scalar) else named
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from canvas.domain.path import Path
 from canvas.domain.places import value_at
 from canvas.domain.track import Track
 from canvas.editing.comparing import numbered
-from canvas.knowledge.asking import AnswerPlace, answer_places, first_fields, place_without_parties
+from canvas.knowledge.asking import AnswerPlace, answer_places, first_fields, place_instead
 from canvas.knowledge.blocks import Block
 from canvas.reading.shapes import Slot, SlotKind, slot_at, slots
 
@@ -60,7 +60,7 @@ def target_of(finding: Finding, track: Track) -> Target | None:
 
 def target_in(block: Block, track: Track) -> Target | None:
     """Where the answer to the guiding question of an empty block goes: the first of its places that is open."""
-    instead = None if listed(track.parties) else place_without_parties(block.id)
+    instead = place_instead(block.id, without_parties=not listed(track.parties))
     places = [instead] if instead else [place for fill in block.fills for place in fill.split("|")]
     return next((target for place in places if (target := _in_fill(place, track))), None)
 
@@ -79,7 +79,8 @@ def _open(path: Path, slot: Slot) -> Target | None:
         fields = tuple(field for field in first_fields(slot.part.__name__) if _is_plain(known[field]))
         return PartFields(path, fields) if fields else None
     if slot.item and slot.item.part:
-        if slot.item.part.shorthand:
+        short = slot.item.part.shorthand
+        if short and slots(slot.item.part)[short].kind is SlotKind.TEXT:
             return OnePlace(path)  # one text makes a member
         return NewMember(path, slot.item.part, first_fields(slot.item.part.__name__))
     return None
@@ -89,10 +90,11 @@ def _member(place: AnswerPlace, finding: Finding, track: Track) -> Target | None
     """A new member; it names the part that the finding is about where `id` is given."""
     slot = slot_at((place.add, 0))
     identifier = getattr(value_at(finding.path[:2], track), "id", None)
-    if slot is None or slot.part is None or not isinstance(identifier, str):
+    if slot is None or slot.part is None or (place.given and not isinstance(identifier, str)):
         return None
     known = {field: (identifier,) if value == "id" else value for field, value in place.given.items()}
-    fields = tuple(field for field in first_fields(slot.part.__name__) if field not in known)
+    wanted = place.fields or first_fields(slot.part.__name__)
+    fields = tuple(field for field in wanted if field not in known)
     return NewMember((place.add,), slot.part, fields, known)
 
 

@@ -70,10 +70,19 @@ def read_baseline(file: Path) -> Baseline:
 
 
 def known_in(inspection: Inspection) -> tuple[Known, ...]:
-    """What a check finds now, to be known from now on; what was known already is."""
+    """
+    What a check finds now, to be known from now on; what was known already is.
+
+    What is wrong with the file itself never is: nobody can judge a file that cannot be read.
+    """
     names = Names(inspection.track)
-    found = (*inspection.findings, *inspection.known)
+    found = (each for each in (*inspection.findings, *inspection.known) if not is_problem(each.code))
     return tuple(sorted(Known(each.code, names.of(each.path), each.fingerprint) for each in found))
+
+
+def is_problem(code: str) -> bool:
+    """It is about the file itself, which is always told."""
+    return code.startswith("Y")
 
 
 def gone(known: Sequence[Known], inspection: Inspection, rules: Iterable[Rule]) -> tuple[Known, ...]:
@@ -82,7 +91,7 @@ def gone(known: Sequence[Known], inspection: Inspection, rules: Iterable[Rule]) 
     track, stage = inspection.track, inspection.stage
     asked = {rule.code for rule in speaking_at(tuple(rules), stage, track.kind)} if track and stage else set()
     return tuple(
-        each for each in known if each.fingerprint not in there and (each.code in asked or each.code.startswith("Y"))
+        each for each in known if each.fingerprint not in there and (each.code in asked or is_problem(each.code))
     )
 
 

@@ -9,14 +9,25 @@ from canvas.domain.finding import Finding, Related, Severity
 from canvas.domain.language import Language
 from canvas.inspection.fingerprints import Fingerprints
 from canvas.inspection.sentences import sentence
-from canvas.inspection.suggestions import TOP, homes_of, key_meant, value_meant, word_meant
+from canvas.inspection.suggestions import (
+    TOP,
+    activity_meant,
+    homes_of,
+    is_personal,
+    key_meant,
+    role_meant,
+    value_meant,
+    word_meant,
+)
 from canvas.knowledge import vocabulary
 from canvas.knowledge.kinds import kinds
 from canvas.knowledge.loading import load, variants
+from canvas.reading.likeness import nearest
 from canvas.reading.problems import Problem, ProblemCode
 
 _LONGEST_SHOWN = 60
 _MOST_HOMES = 3
+_MOST_SHOWN = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +123,12 @@ def _unknown_key(problem: Problem, written_in: Language) -> _Hint:
         return _Hint(facts)
     if str(problem.facts["key"]).startswith("-"):
         return _Hint(facts, "dash")
+    if is_personal(problem):
+        return _Hint(facts, "personal")
+    if role := role_meant(problem, written_in):
+        return _Hint({**facts, "kind": role}, "role")
     if meant := key_meant(problem, written_in):
-        return _Hint({**facts, "nearest": meant})
+        return _Hint({**facts, "known": _likely(facts["known"], meant), "nearest": meant})
     above = homes_of(problem, written_in)
     if TOP in above:
         return _Hint(facts, "top")
@@ -129,8 +144,12 @@ def _unknown_word(problem: Problem, written_in: Language) -> _Hint:
         "known": ", ".join(kind.words[written_in] for kind in kinds(problem.facts["family"]).values()),
         "family": "",
     }
+    if activity := activity_meant(problem, written_in):
+        return _Hint({**facts, "activity": activity}, "activity")
     meant = word_meant(problem, written_in)
-    return _Hint({**facts, "nearest": meant}) if meant else _Hint(facts, "nothing_near")
+    if meant is None:
+        return _Hint(facts, "nothing_near")
+    return _Hint({**facts, "known": _likely(facts["known"], meant), "nearest": meant})
 
 
 def _wrong_value(problem: Problem, written_in: Language) -> _Hint:
@@ -145,6 +164,16 @@ def _wrong_value(problem: Problem, written_in: Language) -> _Hint:
 
 def _keys(names: Iterable[str], language: Language) -> str:
     return ", ".join(vocabulary.key_in(name, language) for name in names)
+
+
+def _likely(known: str, meant: str) -> str:
+    """Of a long list those most like the word that was meant; with that word at hand nobody needs them all."""
+    words = known.split(", ")
+    if len(words) <= _MOST_SHOWN:
+        return known
+    kept = {meant, *nearest(meant, words, most=_MOST_SHOWN)}
+    kept.update(words[: _MOST_SHOWN - len(kept)])
+    return ", ".join(word for word in words if word in kept) + ", …"
 
 
 def _short(fact: Any) -> Any:

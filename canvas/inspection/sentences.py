@@ -7,7 +7,7 @@ from canvas.domain.language import Language
 from canvas.knowledge.speaking import key, listing, say
 from canvas.knowledge.vocabulary import word_in
 from canvas.reading.places import place_in
-from canvas.rules.rule import Key, Nth, Place, Word
+from canvas.rules.rule import Key, Nth, Place, Typed, Word
 
 _NTH = {
     Language.NL: {
@@ -51,6 +51,8 @@ def in_words(fact: object, language: Language) -> str:
         return key(fact.name, language)
     if isinstance(fact, Place):
         return place_in(fact.name, {}, language)
+    if isinstance(fact, Typed):
+        return word_in(fact.kind, language)
     if isinstance(fact, Word):
         return word_in(fact.kind, language).replace("-", " ")
     if isinstance(fact, tuple):

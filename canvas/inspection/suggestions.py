@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection
 from functools import cache, partial
 
 from canvas.domain.dates import PartialDate
+from canvas.domain.kinds import ActivityKind, RoleKind, StepKind
 from canvas.domain.language import Language
 from canvas.domain.quantity import Quantity
 from canvas.knowledge import vocabulary
@@ -19,6 +20,12 @@ from canvas.reading.shapes import homes
 TOP = ""
 """The home of a key that belongs at the beginning of a line."""
 
+_PERSONAL = frozenset(
+    map(
+        folded_key,
+        ("email", "e-mail", "e_mail", "mail", "telefoon", "telefoonnummer", "tel", "mobiel", "phone", "mobile", "bsn"),
+    )
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _NOT_IN_ID = re.compile(r"[^a-z0-9]+")
 _SHORT_CODE = re.compile(r"([A-Za-z])[ -]?([1-9])", re.ASCII)
@@ -36,6 +43,28 @@ def key_meant(problem: Problem, language: Language) -> str | None:
     elsewhere = vocabulary.keys().get(written)
     # a key of another part is no slip, unless it is the plural of one that may stand here
     return ways[near] if near and (elsewhere is None or is_form(written, near)) else None
+
+
+def is_personal(problem: Problem) -> bool:
+    """The key asks for data of a person, which belong in no file."""
+    return folded_key(str(problem.facts["key"])) in _PERSONAL
+
+
+def role_meant(problem: Problem, language: Language) -> str | None:
+    """The kind of role that stands where a key of a role should, in the language."""
+    if problem.path[:1] != ("roles",) or "kind" not in problem.facts["known"]:
+        return None
+    meant = vocabulary.words(RoleKind).get(folded_word(str(problem.facts["key"])))
+    return kinds(RoleKind)[meant].words[language] if meant else None
+
+
+def activity_meant(problem: Problem, language: Language) -> str | None:
+    """The kind of activity that stands in the place of the kind of a step, in the language."""
+    if problem.facts["family"] is not StepKind:
+        return None
+    written = folded_word(str(problem.facts["value"]))
+    meant = None if written in vocabulary.words(StepKind) else vocabulary.words(ActivityKind).get(written)
+    return kinds(ActivityKind)[meant].words[language] if meant else None
 
 
 def homes_of(problem: Problem, language: Language) -> tuple[str, ...]:

@@ -24,7 +24,7 @@ _DATE = re.compile(r"(?<!\d)(?:\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|\d{4}-\d{2}(?:-\d{2
 _TIMES = re.compile(r"(?<!\d)(?:[01]?\d|2[0-4])[.:][0-5]\d\s?(?:-|–|tot|to|uur|u\b|h\b)")
 _MONEY = re.compile(r"€\s?[\d.,]+|(?<![\d.,])[\d.,]{1,20}\s?(?:euro|eur)\b", re.IGNORECASE)
 
-_NINE_DIGITS_NEAR = re.compile(r"(?:\d\D{0,5}){9}")
+_NINE_DIGITS_NEAR = re.compile(r"\d(?:\D{0,5}\d){8}")
 _GAP = r"[ .\-–\u00a0]{0,3}"
 _PHONE = re.compile(rf"(?<![\w.,])(?:(?:\+|00)\d{{2}}{_GAP}(?:\(0\){_GAP})?[1-9]|\(?0[1-9])(?:\)?{_GAP}\d){{8}}(?!\w)")
 _NINE_DIGITS = re.compile(r"(?<![\w.,])(?:\d{9}|\d{3}[. -]\d{3}[. -]\d{3}|\d{4}[. -]\d{2}[. -]\d{3})(?!\d|[.,]\d)")

@@ -4,7 +4,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from canvas.domain.answer import Absent, given
+from canvas.domain.answer import ABSENCE, VALUE, Absent, given
 from canvas.domain.path import Path
 from canvas.domain.track import Track
 from canvas.reading.nodes import Node, Scalar, reach, span_of
@@ -14,11 +14,18 @@ from canvas.reading.spans import locate, node_at
 
 FORMAT = 1
 
+_NO_STEPS = ("[key]", VALUE)
+
 
 def refused(error: ValidationError, text: str, root: Node) -> list[Problem]:
     """Every complaint of the model, on the value that it is about."""
     complaints = error.errors(include_url=False, include_context=False)
-    return [_refused(complaint["loc"], complaint["input"], text, root) for complaint in complaints]
+    return [
+        _refused(complaint["loc"], complaint["input"], text, root)
+        for complaint in complaints
+        # where neither a value nor an absence fits, what is said of the value helps
+        if ABSENCE not in complaint["loc"]
+    ]
 
 
 def contradictions(track: Track, root: Node) -> list[Problem]:
@@ -38,7 +45,7 @@ def contradictions(track: Track, root: Node) -> list[Problem]:
 
 
 def _refused(place: tuple[str | int, ...], value: Any, text: str, root: Node) -> Problem:
-    path: Path = tuple(step for step in place if step != "[key]")
+    path: Path = tuple(step for step in place if step not in _NO_STEPS)
     node, slot = node_at(path, root), slot_at(path)
     span = span_of(node) if node else locate(path, root)
     facts: dict[str, Any] = {

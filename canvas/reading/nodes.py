@@ -25,7 +25,7 @@ NOT_IN_TEXT = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U000100
 """Control characters and halves of characters: no text holds them and no page can show them."""
 
 _OWN_TAG = "tag:yaml.org,2002:"
-_NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
+NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 
 # YAML 1.1 begins a new line at these; editors do not, and then every line below would be one off.
 _NO_NEW_LINES = ("\x85", "\u2028", "\u2029")
@@ -118,7 +118,7 @@ def is_plain(node: Scalar) -> bool:
 def is_blank(node: Node) -> bool:
     """Nothing is written here, not even in the parts inside."""
     if type(node) is Scalar:
-        return node.value in _NOTHING if is_plain(node) else not node.value or node.value.isspace()
+        return node.value in NOTHING if is_plain(node) else not node.value or node.value.isspace()
     if type(node) is Sequence:
         return all(is_blank(item) for item in node.items)
     return type(node) is Mapping and all(is_blank(value) for _, value in node.pairs)

@@ -19,6 +19,11 @@ _COLON_WITHOUT_SPACE = re.compile(r"\s*(?:- +)?[^\s:#\"'{\[]+:(?=\S)")
 
 _OPENING = {mark: re.compile(rf"(?:[:,\-] +|[\[{{,]){mark}") for mark in "\"'"}
 
+_DASH_WITHOUT_SPACE = re.compile(r"\s*-(?=[^\W\d]\w*:(?:\s|$))")
+_DASHES_OF_WORD = ("–", "—", "•")
+_QUOTES_OF_WORD = ("“", "”", "„", "‘", "’")
+"""Marks that a word processor makes of the straight ones; to the parser they are letters."""
+
 _NO_KEY = "no_key"
 
 Place: TypeAlias = tuple[int, int]
@@ -77,14 +82,30 @@ def _tab(stop: _Stop) -> _Cause:
 def _second_colon(stop: _Stop) -> _Cause:
     """A colon where none may stand: in a text, below a line that has none, or on a line that stands too far in."""
     line, column = stop.at
-    if _COLON_IN_VALUE.search(stop.line(line)[:column]):
-        return "colon", stop.at
+    if found := _COLON_IN_VALUE.search(stop.line(line)[:column]):
+        before = stop.line(line)[:column]
+        opened = (line, column - len(before[found.end() :].lstrip()))
+        return ("word_quotes", opened) if stop.character(opened) in _QUOTES_OF_WORD else ("colon", stop.at)
     above = line - 1
     while above > 0 and not stop.line(above).strip():
         above -= 1
     if not _COLON_IN_VALUE.search(stop.line(above) + " "):
         return _no_colon(above, stop)
-    return "indentation", (line, stop.indentation(line))
+    return _not_in_line((line, stop.indentation(line)), stop)
+
+
+def _not_in_line(place: Place, stop: _Stop) -> _Cause:
+    """A line that stands elsewhere than the others, or only seems to: after a dash that is none to the parser."""
+    line = place[0]
+    begin = line, stop.indentation(line)
+    if stop.character(begin) in _DASHES_OF_WORD:
+        return "long_dash", begin
+    above = line - 1
+    while above > 0 and not stop.line(above).strip():
+        above -= 1
+    if found := _DASH_WITHOUT_SPACE.match(stop.line(above)):
+        return "dash_space", (above, found.end() - 1)
+    return "indentation", place
 
 
 def _no_colon(line: int, stop: _Stop) -> _Cause:
@@ -128,7 +149,7 @@ def _no_key(stop: _Stop) -> _Cause:
         return _NO_KEY, stop.at
     if stop.character(stop.at) in ("]", "}", ","):
         return "brackets", stop.at
-    return "indentation", stop.at
+    return _not_in_line(stop.at, stop)
 
 
 def _quote(stop: _Stop) -> Place:

@@ -16,7 +16,7 @@ from canvas.knowledge import vocabulary
 from canvas.knowledge.vocabulary import folded_word
 from canvas.reading import wording
 from canvas.reading.keys import Keys
-from canvas.reading.nodes import Mapping, Node, Scalar, Sequence, is_blank, span_of
+from canvas.reading.nodes import NOTHING, Mapping, Node, Scalar, Sequence, is_blank, span_of
 from canvas.reading.places import place
 from canvas.reading.problems import Problem, ProblemCode
 from canvas.reading.shapes import ANSWER_KEYS, QUANTITY_KEYS, Slot, SlotKind, slots
@@ -75,7 +75,7 @@ class Translation:
         text = node.value.strip()
         if len(text) > _LONGEST_ANSWER:  # a text that says something, as most are
             return wording.value(text, slot)
-        if is_blank(node):
+        if text in NOTHING and is_blank(node):
             return None
         state = self._answers.get(text.lower())
         return wording.value(text, slot) if state is None else Absent(state)

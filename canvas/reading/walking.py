@@ -75,9 +75,10 @@ def _collect(part: Part, path: Path, found: _Found) -> None:
 
 
 def _collect_members(members: Iterable[object], item: Slot, path: Path, found: _Found) -> None:
+    of_kind = found[item.kind.value]
     for place, member in enumerate(members):
         here = (*path, place)
         if isinstance(member, Part):
             _collect(member, here, found)
         else:
-            found[item.kind.value].append((here, item, member))
+            of_kind.append((here, item, member))

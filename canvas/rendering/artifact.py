@@ -14,6 +14,7 @@ class MediaType(StrEnum):
     DOT = "text/vnd.graphviz"
     FONT = "font/ttf"
     PDF = "application/pdf"
+    PNG = "image/png"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +48,20 @@ class RenderingProblem:
     artifact: str
     message: str
     help: str
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A file by its name, and what it lacks; without bytes it could not be made and the problems say why."""
+
+    name: str
+    content: bytes
+    problems: tuple[RenderingProblem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """What was made of one file, and what could not be made."""
+
+    artifacts: tuple[Artifact, ...]
+    problems: tuple[RenderingProblem, ...] = ()

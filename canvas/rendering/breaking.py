@@ -6,8 +6,8 @@ from functools import lru_cache
 
 from canvas.knowledge.loading import load
 
-_SHORTEST = 3
-"""No fewer letters than these stand alone before or behind a break."""
+_SHORTEST, _FEW = 3, 2
+"""So many letters stand alone before or behind a good break, and behind any break at all."""
 
 _VOWELS = "aeiouyàáâäèéêëìíîïòóôöùúûüæø"
 _ONSETS = re.compile(r"(?:schr?|sp?l|s?pr|str?|[bcfgkpv]l|[bcdfgktvw]r|[cpst]h|[ks]n|s[mpt]|[kz]w|[^\W\d_])$")
@@ -17,8 +17,13 @@ _AFTER_WORD = re.compile("(?<=[^\\W\\d])\N{NO-BREAK SPACE}(?=.)")
 
 
 class Fit(IntEnum):
-    """How well a break reads; larger is better. At a space that should not break, the space goes."""
+    """
+    How well a break reads; larger is better. At a space that should not break, the space goes.
 
+    `FEW` leaves two letters alone: for words that fit in no other way.
+    """
+
+    FEW = 0
     SYLLABLE = 1
     PART = 2
     SIGN = 3
@@ -34,7 +39,11 @@ def breaks(word: str) -> tuple[tuple[int, Fit], ...]:
         found[place] = Fit.SYLLABLE
     for part in _parts().finditer(lower):
         found[part.start()] = Fit.PART
-    inner = {place: fit for place, fit in found.items() if _SHORTEST <= place <= len(word) - _SHORTEST}
+    inner = {
+        place: fit if _SHORTEST <= place <= len(word) - _SHORTEST else Fit.FEW
+        for place, fit in found.items()
+        if _FEW <= place <= len(word) - _FEW
+    }
     inner = {place: fit for place, fit in inner.items() if lower[place - 1].isalpha() and lower[place].isalpha()}
     inner.update({match.end(): Fit.SIGN for match in _AFTER_SIGN.finditer(word)})
     inner.update({match.end(): Fit.SPACE for match in _AFTER_WORD.finditer(word)})

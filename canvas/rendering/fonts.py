@@ -3,8 +3,9 @@
 import base64
 import math
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 import fontpkg_atkinson_hyperlegible as package
 
@@ -61,7 +62,7 @@ def _face(name: str, address: str) -> str:
 def width_of(text: str, size: float, bold: bool = False) -> float:
     """How wide a text is in one line, in the unit of `size`."""
     # the same to the last bit in every Python: the plain sum rounds otherwise from 3.12 on
-    return math.fsum(_advance(character, bold) for character in text) * size
+    return math.fsum(map(_advances(bold).__getitem__, text)) * size
 
 
 def lacking(text: str) -> str:
@@ -102,7 +103,7 @@ def _line(words: list[str], width: float, size: float, bold: bool) -> tuple[str,
 
 def _split(word: str, width: float, size: float, bold: bool, may_wait: bool) -> tuple[str, str]:
     """As much of a long word as fits with a good break; `may_wait`: the next line gives it more room."""
-    for least in (Fit.PART, Fit.SYLLABLE):
+    for least in (Fit.PART, Fit.SYLLABLE, Fit.FEW):
         for place, fit in reversed(breaks(word)):
             head = _head(word[:place], fit)
             if fit >= least and width_of(head, size, bold) <= width:
@@ -131,19 +132,31 @@ def _with_ellipsis(line: str, width: float, size: float, bold: bool) -> str:
     return line.rstrip(" -,;:") + _ELLIPSIS
 
 
-@lru_cache(maxsize=8192)
-def _advance(character: str, bold: bool) -> float:
-    widths = font_widths().bold if bold else font_widths().regular
-    if character in widths:
-        return widths[character]
-    base = unicodedata.normalize("NFD", character)[0]
-    if base in widths:
-        return widths[base]
-    if not _takes_room(character):
-        return 0.0
-    if unicodedata.east_asian_width(character) in "WF":
-        return _EMOJI if unicodedata.category(character) == "So" else _WIDE
-    return _OTHER
+class _Advances(dict[str, float]):
+    """How wide each character is that came along; `known` are those that the font has."""
+
+    def __init__(self, known: Mapping[str, float]) -> None:
+        super().__init__(known)
+        self._known = known
+
+    def __missing__(self, character: str) -> float:
+        self[character] = width = self._estimated(character)
+        return width
+
+    def _estimated(self, character: str) -> float:
+        base = unicodedata.normalize("NFD", character)[0]
+        if base in self._known:
+            return self._known[base]
+        if not _takes_room(character):
+            return 0.0
+        if unicodedata.east_asian_width(character) in "WF":
+            return _EMOJI if unicodedata.category(character) == "So" else _WIDE
+        return _OTHER
+
+
+@cache
+def _advances(bold: bool) -> _Advances:
+    return _Advances(font_widths().bold if bold else font_widths().regular)
 
 
 def _takes_room(character: str) -> bool:

@@ -1,11 +1,13 @@
 """What can be made of a track, how it is called, and where it lies."""
 
-import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
 from canvas.inspection.inspect import Inspection
+from canvas.knowledge.papers import Paper
 from canvas.rendering.artifact import MediaType
+from canvas.rendering.variant import Form, Variant, poster_name, tiles_name
 
 
 class Kind(StrEnum):
@@ -28,6 +30,8 @@ class Ending(StrEnum):
     HTML = "html"
     SVG = "svg"
     MARKDOWN = "md"
+    PDF = "pdf"
+    PNG = "png"
     DOT = "dot"
 
     @property
@@ -40,55 +44,91 @@ _TYPES = {
     Ending.HTML: MediaType.HTML,
     Ending.SVG: MediaType.SVG,
     Ending.MARKDOWN: MediaType.MARKDOWN,
+    Ending.PDF: MediaType.PDF,
+    Ending.PNG: MediaType.PNG,
     Ending.DOT: MediaType.DOT,
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """One file that can be made; an `extra` one only when its ending is asked for by name."""
+    """
+    One file that can be made; an `extra` one only when its ending is asked for by name.
+
+    A poster is the canvas with a `form`.
+    """
 
     kind: Kind
     ending: Ending
     extra: bool = False
+    form: Form | None = None
 
     def name(self, folder: str) -> str:
         """The file name in the folder of a track."""
-        return f"{folder}.{self.kind.value}.{self.ending.value}"
+        if self.form is None:
+            return f"{folder}.{self.kind.value}.{self.ending.value}"
+        if self.form.tiled:
+            return tiles_name(folder, self.form.paper, self.form.variant)
+        return poster_name(folder, self.form.paper, self.form.variant, self.ending.value)
 
     def path(self, folder: str) -> str:
         """The way from the output folder to the file."""
         return f"{folder}/{self.name(folder)}"
 
 
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """
+    What somebody asks for: some kinds and endings, or None for what is usual; and which posters.
+
+    `tiles` is the paper of the sheets into which each of the posters is cut, beside the whole.
+    """
+
+    kinds: frozenset[Kind] | None = None
+    endings: frozenset[Ending] | None = None
+    papers: tuple[Paper, ...] = (Paper.A0,)
+    variants: tuple[Variant, ...] = (Variant.FILLED, Variant.GAPS)
+    tiles: tuple[Paper, ...] = ()
+
+
+USUAL = Choice()
+"""What is made when nobody says more."""
+
 PICTURES = (Kind.STEPS, Kind.TIMELINE, Kind.PARTIES, Kind.ROLES, Kind.FUNDING, Kind.COVERAGE)
 """What is drawn of a track."""
 
-OUTPUTS = (
-    Output(Kind.CANVAS, Ending.HTML),
-    Output(Kind.PLAN, Ending.HTML),
-    Output(Kind.PLAN, Ending.MARKDOWN),
-    *(Output(kind, Ending.SVG) for kind in PICTURES),
-    Output(Kind.STEPS, Ending.DOT, extra=True),
-    Output(Kind.PARTIES, Ending.DOT, extra=True),
-    Output(Kind.REPORT, Ending.HTML),
-)
-"""Everything that can be made, in the order in which readers want it."""
+_WITH_GRAPH = (Kind.STEPS, Kind.PARTIES)
 
 
-def wanted(
-    inspection: Inspection, only: frozenset[Kind] | None, endings: frozenset[Ending] | None
-) -> tuple[Output, ...]:
-    """What to make of a file; of one that cannot be read there is a report alone."""
-    return tuple(
-        output
-        for output in OUTPUTS
-        if (only is None or output.kind in only)
-        and (not output.extra if endings is None else output.ending in endings)
-        and (inspection.readable or output.kind is Kind.REPORT)
+def possible(choice: Choice = USUAL) -> tuple[Output, ...]:
+    """Everything that can be made with these posters, in the order in which readers want it."""
+    forms = tuple(_forms(choice))
+    return (
+        Output(Kind.CANVAS, Ending.HTML),
+        Output(Kind.PLAN, Ending.HTML),
+        Output(Kind.PLAN, Ending.MARKDOWN),
+        *(Output(kind, Ending.SVG) for kind in PICTURES),
+        *(Output(Kind.CANVAS, Ending.PDF, form=form) for form in forms),
+        *(Output(kind, Ending.PNG, extra=True) for kind in PICTURES),
+        *(Output(Kind.CANVAS, Ending.PNG, extra=True, form=form) for form in forms if not form.tiled),
+        *(Output(kind, Ending.DOT, extra=True) for kind in _WITH_GRAPH),
+        Output(Kind.REPORT, Ending.HTML),
     )
 
 
-def folder_of(inspection: Inspection) -> str:
-    """The folder of a track: its id, in which a file name that is no id has lost what a path could trip over."""
-    return re.sub(r"[^a-z0-9]+", "-", inspection.id.lower()).strip("-") or "track"
+def _forms(choice: Choice) -> Iterator[Form]:
+    """The posters: each variant on each paper, and behind it in sheets."""
+    for variant in choice.variants:
+        yield from (Form(variant, paper) for paper in choice.papers)
+        yield from (Form(variant, paper, tiled=True) for paper in choice.tiles)
+
+
+def wanted(inspection: Inspection, choice: Choice = USUAL) -> tuple[Output, ...]:
+    """What to make of a file; of one that cannot be read there is a report alone."""
+    return tuple(
+        output
+        for output in possible(choice)
+        if (choice.kinds is None or output.kind in choice.kinds)
+        and (not output.extra if choice.endings is None else output.ending in choice.endings)
+        and (inspection.readable or output.kind is Kind.REPORT)
+    )

@@ -1,13 +1,14 @@
 """From inspections to artifacts: everything that is made of a track, in the folder of that track."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
 from canvas.domain.language import Language
 from canvas.domain.track import Track
 from canvas.inspection.inspect import Inspection
-from canvas.rendering.artifact import Artifact, RenderingProblem
+from canvas.rendering.artifact import Artifact, Made, Rendering
+from canvas.rendering.diagrams.as_png import picture_png
 from canvas.rendering.diagrams.coverage import coverage_picture
 from canvas.rendering.diagrams.funding import funding_picture
 from canvas.rendering.diagrams.parties import parties_picture
@@ -19,20 +20,14 @@ from canvas.rendering.documents.document import Document, Figure
 from canvas.rendering.documents.html import to_html
 from canvas.rendering.documents.markdown import to_markdown
 from canvas.rendering.documents.plan import plan
-from canvas.rendering.fonts import font_files
-from canvas.rendering.outputs import PICTURES, Ending, Kind, Output, folder_of, wanted
+from canvas.rendering.folder import folder_of
+from canvas.rendering.outputs import PICTURES, USUAL, Choice, Ending, Kind, Output, wanted
 from canvas.rendering.pages.canvas_page import canvas_page
-from canvas.rendering.pages.frame import Link, badge, frame
+from canvas.rendering.pages.frame import Frame, Link, badge, frame
 from canvas.rendering.pages.report import report_page
+from canvas.rendering.pages.ways import ways
+from canvas.rendering.posters.printed import printed
 from canvas.rendering.words import words
-
-
-@dataclass(frozen=True, slots=True)
-class Rendering:
-    """What was made of one file, and what could not be made."""
-
-    artifacts: tuple[Artifact, ...]
-    problems: tuple[RenderingProblem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,36 +50,26 @@ class _Job:
         return output.name(self.folder) if output in self.outputs else None
 
 
-def render(
-    inspection: Inspection,
-    only: frozenset[Kind] | None = None,
-    endings: frozenset[Ending] | None = None,
-    *,
-    has_index: bool = False,
-) -> Rendering:
-    """Everything of one file, or only some kinds and endings; with an index, its pages lead there."""
-    return render_all((inspection,), only, endings, has_index=has_index)[0]
+def render(inspection: Inspection, choice: Choice = USUAL, *, has_index: bool = False) -> Rendering:
+    """What is asked for of one file; with an index, its pages lead there."""
+    return render_all((inspection,), choice, has_index=has_index)[0]
 
 
 def render_all(
-    inspections: Sequence[Inspection],
-    only: frozenset[Kind] | None = None,
-    endings: frozenset[Ending] | None = None,
-    *,
-    has_index: bool = False,
+    inspections: Sequence[Inspection], choice: Choice = USUAL, *, has_index: bool = False
 ) -> tuple[Rendering, ...]:
-    """Many files, in their order; the pictures of all of them are laid out in one go."""
-    asked = [wanted(inspection, only, endings) for inspection in inspections]
+    """Many files, in their order."""
+    return tuple(render_each(inspections, choice, has_index=has_index))
+
+
+def render_each(
+    inspections: Sequence[Inspection], choice: Choice = USUAL, *, has_index: bool = False
+) -> Iterator[Rendering]:
+    """Many files one after the other, in their order; the steps of all of them are laid out in one go."""
+    asked = [wanted(inspection, choice) for inspection in inspections]
     drawn = _steps([each for each, outputs in zip(inspections, asked, strict=True) if _needs(Kind.STEPS, outputs)])
-    return tuple(
-        _render(_job(inspection, outputs, drawn.get(id(inspection)), has_index))
-        for inspection, outputs in zip(inspections, asked, strict=True)
-    )
-
-
-def assets() -> tuple[Artifact, ...]:
-    """What all pages share: the font."""
-    return font_files()
+    for inspection, outputs in zip(inspections, asked, strict=True):
+        yield _render(_job(inspection, outputs, drawn.get(id(inspection)), has_index))
 
 
 def _needs(kind: Kind, outputs: Sequence[Output]) -> bool:
@@ -114,48 +99,68 @@ _DRAWN: Mapping[Kind, Callable[[Track, Language], Picture]] = MappingProxyType(
 
 
 def _job(inspection: Inspection, outputs: tuple[Output, ...], steps: Picture | None, has_index: bool) -> _Job:
-    """The plan is described once, whatever the forms in which it is written."""
-    has_plan = any(output.kind is Kind.PLAN for output in outputs)
-    document = plan(inspection, _figure(inspection, outputs, steps)) if has_plan else None
+    """The plan is described once, whatever the forms in which it is written; what was not drawn leads nowhere."""
     pictures = {Kind.STEPS: steps} if steps else {}
     if track := inspection.track:
         pictures |= {kind: draw(track, inspection.language) for kind, draw in _DRAWN.items() if _needs(kind, outputs)}
-    return _Job(inspection, outputs, pictures, document, has_index)
+    undrawn = {kind for kind, picture in pictures.items() if not picture.svg}
+    there = tuple(each for each in outputs if each.kind not in undrawn or each.ending is Ending.DOT)
+    has_plan = any(output.kind is Kind.PLAN for output in outputs)
+    document = plan(inspection, _figure(inspection, there, steps)) if has_plan else None
+    return _Job(inspection, there, pictures, document, has_index)
 
 
 def _render(job: _Job) -> Rendering:
-    made = ((output, _made(output, job)) for output in job.outputs)
+    made = [(output, _made(output, job)) for output in job.outputs]
     artifacts = tuple(
-        Artifact(output.path(job.folder), output.ending.media_type, text.encode()) for output, text in made if text
+        Artifact(output.path(job.folder), output.ending.media_type, each.content)
+        for output, each in made
+        if each.content
     )
-    return Rendering(artifacts, tuple(problem for picture in job.pictures.values() for problem in picture.problems))
+    problems = [problem for picture in job.pictures.values() for problem in picture.problems]
+    problems += [problem for _, each in made for problem in each.problems]
+    return Rendering(artifacts, tuple(problems))
 
 
-def _made(output: Output, job: _Job) -> str:
-    """The text of an output, empty when it cannot be made."""
+def _made(output: Output, job: _Job) -> Made:
+    """An output, without bytes when it cannot be made."""
+    if output.form:
+        return printed(job.inspection, output.form, as_picture=output.ending is Ending.PNG)
+    name = output.name(job.folder)
     if output.kind in PICTURES:
-        picture = job.pictures.get(output.kind)
-        return "" if picture is None else picture.dot if output.ending is Ending.DOT else picture.svg
-    return _MAKERS[output.kind, output.ending](job)
+        return _drawn(job.pictures[output.kind], name, output.ending, job.inspection.language)
+    return Made(name, _MAKERS[output.kind, output.ending](job).encode())
+
+
+def _drawn(picture: Picture, name: str, ending: Ending, language: Language) -> Made:
+    """A picture in its form."""
+    if ending is Ending.PNG:
+        return picture_png(picture, name, language)
+    return Made(name, (picture.dot if ending is Ending.DOT else picture.svg).encode())
 
 
 def _canvas(job: _Job) -> str:
-    links = _links(job, Kind.CANVAS)
-    name = words(job.inspection.language)["pages"]["canvas"]
-    around = frame(job.inspection, name, links, kind="wide")
+    around = _around(job, Kind.CANVAS, "wide")
     return canvas_page(job.inspection, around, report=job.address(Kind.REPORT), plan=job.address(Kind.PLAN))
 
 
 def _report(job: _Job) -> str:
-    name = words(job.inspection.language)["pages"]["report"]
-    around = frame(job.inspection, name, _links(job, Kind.REPORT), kind="report")
-    return report_page(job.inspection, around, canvas=job.address(Kind.CANVAS))
+    return report_page(job.inspection, _around(job, Kind.REPORT, "report"), canvas=job.address(Kind.CANVAS))
 
 
 def _plan_page(job: _Job) -> str:
-    name = words(job.inspection.language)["pages"]["plan"]
-    around = frame(job.inspection, name, _links(job, Kind.PLAN), kind="plan")
-    return to_html(job.document, around) if job.document else ""
+    return to_html(job.document, _around(job, Kind.PLAN, "plan")) if job.document else ""
+
+
+def _around(job: _Job, here: Kind, kind: str) -> Frame:
+    """The frame of a page, with the way to all that is made of the track and to the index."""
+    language = job.inspection.language
+    said = words(language)["pages"]
+    outputs = [output for output in job.outputs if output.ending is not Ending.MARKDOWN]
+    there = ways(outputs, lambda output: output.name(job.folder), language, here)
+    index = (Link(said["all_tracks"], "../index.html"),) if job.has_index else ()
+    pages = (*index, *there.pages) if len(there.pages) > 1 or index else ()
+    return frame(job.inspection, said[here.value], pages, there.groups(language), kind=kind)
 
 
 def _plan_text(job: _Job) -> str:
@@ -174,18 +179,6 @@ def _figure(inspection: Inspection, outputs: tuple[Output, ...], picture: Pictur
         caption=words(inspection.language)["plan"]["steps_caption"],
         description=tuple(filter(None, picture.description.split("\n"))),
     )
-
-
-def _links(job: _Job, here: Kind) -> tuple[Link, ...]:
-    """The way to the other pages of the track that are made, and to the index."""
-    said = words(job.inspection.language)["pages"]
-    index = (Link(said["all_tracks"], "../index.html"),) if job.has_index else ()
-    pages = tuple(
-        Link(said[output.kind.value], output.name(job.folder), here=output.kind is here)
-        for output in job.outputs
-        if output.ending is Ending.HTML
-    )
-    return (*index, *pages) if len(pages) > 1 or index else ()
 
 
 _MAKERS: Mapping[tuple[Kind, Ending], Callable[[_Job], str]] = MappingProxyType(

@@ -6,13 +6,15 @@ from functools import lru_cache
 
 from canvas.domain.answer import given, is_unknown, listed
 from canvas.domain.finding import Severity
-from canvas.domain.kinds import FileKind, Stage
+from canvas.domain.kinds import BlockId, FileKind, Stage
 from canvas.domain.path import Path
 from canvas.domain.places import resolve
 from canvas.domain.track import Track
 from canvas.reading.walking import absences
 from canvas.rules.catalogue import ACCEPTED_WITHOUT_FINDING, RULES, UNKNOWN_WITHOUT_FOLLOW_UP
 from canvas.rules.rule import Gap, Rule, gap
+
+_OVER = (Stage.FINISHED, Stage.STOPPED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,8 @@ def check(track: Track, stage: Stage | None = None, rules: Iterable[Rule] = RULE
     looked_at = track if stage in (None, track.stage) else track.at_stage(stage)
     speaking = speaking_at(tuple(rules), looked_at.stage, track.kind)
     unknown = {path for path, _, value in absences(track) if is_unknown(value)}
-    asked = [_weighed(rule, found, unknown) for rule in speaking for found in rule.find(looked_at)]
+    weights = {rule: _weight(rule, looked_at.stage) for rule in speaking}
+    asked = [_weighed(rule, weights[rule], found, unknown) for rule in speaking for found in rule.find(looked_at)]
     return _set_aside(track, _told_once(asked), {rule.code for rule in speaking})
 
 
@@ -61,10 +64,19 @@ def speaking_at(rules: tuple[Rule, ...], stage: Stage, kind: FileKind) -> tuple[
     )
 
 
-def _weighed(rule: Rule, found: Gap, unknown: Collection[Path]) -> Asked:
+def _weight(rule: Rule, stage: Stage) -> Severity:
+    """When the track is over, what lacks in the plan is for the next one; results and slips weigh as ever."""
+    if stage not in _OVER or rule.block in (None, BlockId.RESULTS) or rule.stage in (Stage.RUNNING, Stage.FINISHED):
+        return rule.severity
+    return Severity.INFO if rule.stage is Stage.DESIGN else rule.severity.lighter
+
+
+def _weighed(rule: Rule, weight: Severity, found: Gap, unknown: Collection[Path]) -> Asked:
     """Somebody who says that a thing is not known yet is told softly: one step lighter than who says nothing."""
-    softly = bool(unknown) and any(found.path[:length] in unknown for length in range(1, len(found.path) + 1))
-    return Asked(rule, found, rule.severity.lighter if softly else rule.severity)
+    softly = found.softly or (
+        bool(unknown) and any(found.path[:length] in unknown for length in range(1, len(found.path) + 1))
+    )
+    return Asked(rule, found, weight.lighter if softly else weight)
 
 
 def _told_once(asked: Sequence[Asked]) -> list[Asked]:
@@ -94,11 +106,15 @@ def _set_aside(track: Track, asked: Sequence[Asked], speaking: set[str]) -> Answ
 def _in_vain(accepts: Sequence[_Accept], used: Sequence[_Accept], speaking: set[str]) -> Iterator[Asked]:
     """Lines that accept nothing, and lines that do not say why."""
     # a question that was not asked cannot show whether its line is still needed
-    silent = {rule.code for rule in RULES} - speaking
+    known = {rule.code for rule in RULES}
+    silent = known - speaking
     rule = ACCEPTED_WITHOUT_FINDING
     for place, accept in enumerate(accepts):
         if any(accept is other for other in used):
             if not accept.reason:
                 yield Asked(rule, gap("accept", place, variant="no_reason", finding=accept.code), rule.severity)
-        elif accept.code not in silent:
+        elif accept.code not in known:
+            yield Asked(rule, gap("accept", place, "finding", variant="no_rule", finding=accept.code), rule.severity)
+        elif accept.code not in silent and accept.path is not None:
+            # a place that is nowhere is told by the question about places
             yield Asked(rule, gap("accept", place, finding=accept.code), rule.severity)

@@ -38,6 +38,13 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Typed:
+    """A kind exactly as it is typed behind its key: `learning-work`."""
+
+    kind: StrEnum
+
+
+@dataclass(frozen=True, slots=True)
 class Word:
     """A kind by the word that people write for it, as it stands inside a sentence: transport."""
 
@@ -46,19 +53,24 @@ class Word:
 
 Fact: TypeAlias = (
     "str | int | Decimal | Enum | Quantity | LanguageLevel | Cefr | PartialDate"
-    " | Nth | Key | Place | Word | tuple[Fact, ...]"
+    " | Nth | Key | Place | Typed | Word | tuple[Fact, ...]"
 )
 """What a message can name. Kinds and numbers get their words only when a language is chosen."""
 
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """One place where the question is open; `variant` chooses among the rule's messages."""
+    """
+    One place where the question is open; `variant` chooses among the rule's messages.
+
+    `softly`: it weighs one step less here than the rule does.
+    """
 
     path: Path
     variant: str = "message"
     facts: Mapping[str, Fact] = field(default_factory=dict)
     related: tuple[Path, ...] = ()
+    softly: bool = False
 
 
 def gap(*path: str | int, variant: str = "message", related: tuple[Path, ...] = (), **facts: Fact) -> Gap:

@@ -2,6 +2,7 @@
 
 import os
 import pty
+import re
 import select
 import subprocess
 import sys
@@ -13,6 +14,7 @@ import pytest
 from canvas.cli.conversation import Conversation, Turn
 from canvas.cli.help_words import help_words
 from canvas.cli.rewriting import ChangedMeanwhileError, opened
+from canvas.domain.answer import listed
 from canvas.domain.kinds import BlockId
 from canvas.inspection.inspect import inspect
 from canvas.reading.files import Found
@@ -141,7 +143,8 @@ def test_a_quantity_is_asked_again_until_it_is_one(file: Path) -> None:
 
     told, _ = talk(file, "veel", "circa 12 mensen", wanted=BlockId.TARGET_GROUP)
 
-    assert help_words("nl")["ask"]["misread"]["quantity"] in told
+    assert "Dit lees ik niet als hoeveelheid. Schrijf een aantal, zoals 12 deelnemers." in told
+    assert "(een aantal, zoals 12 deelnemers) > " in told
     assert "doelgroep: {omschrijving: x, aantal: circa 12 mensen}\n" in file.read_text(encoding="utf-8")
 
 
@@ -204,6 +207,82 @@ def test_on_a_terminal_it_stops_when_asked_and_leaves_nothing_half(file: Path, l
     assert "In het bestand gezet: 1." in printed
     assert file.read_text(encoding="utf-8") == YOUNG.replace("doel:  #", "doel: Werk  #")
     assert [path.name for path in file.parent.iterdir()] == ["x.track.yaml"]
+
+
+HALF = (
+    YOUNG.replace("id: x", "id: x\n  fase: ontwerp")
+    + """  - {id: roc, naam: Het roc}
+stappen:
+  - {id: a, soort: werving, trekker: stad}
+  - {id: b, soort: leer-werk, trekker: bakker}
+streefcijfers: {soort: betaald-werk, waarde: 10 mensen}
+"""
+)
+
+
+@pytest.mark.parametrize("text", [YOUNG, HALF], ids=["young", "half"])
+def test_on_a_terminal_as_many_questions_are_put_as_are_told(file: Path, text: str) -> None:
+    """Whoever skips one still gets all others, each once, with the same number behind it."""
+    file.write_text(text, encoding="utf-8")
+    listed = canvas("ask", "--list", file.name, cwd=file.parent).stdout.splitlines()
+    numbers = [line.split(".")[0].strip() for line in listed[1:] if line.startswith("  ") and line[2:3].isdigit()]
+
+    printed, ended = _on_a_terminal(["ask", str(file)], iter(lambda: "\n", None))
+
+    headings = re.findall(r"\[(\d+)/(\d+)\]", printed)
+    told = re.search(r":\s+(\d+)\s+open\s+vragen", printed)
+    assert ended == 0
+    assert told
+    assert [first for first, _ in headings] == numbers
+    assert {last for _, last in headings} == {told[1]} == {numbers[-1]}
+    assert listed[0].endswith(f": {told[1]} open vragen.")
+    assert file.read_text(encoding="utf-8") == text
+
+
+def test_a_party_that_is_not_there_yet_is_added_when_somebody_wants_that(file: Path) -> None:
+    """And only then."""
+    told, _ = talk(file, "Gemeente Nieuwstad", "nee", wanted=BlockId.ROLES)
+    assert any("“Gemeente Nieuwstad” staat nog niet bij de partijen." in line for line in told)
+    assert file.read_text(encoding="utf-8") == YOUNG
+
+    talk(file, "stad, Gemeente Nieuwstad", "ja", wanted=BlockId.ROLES)
+
+    after = read_text(file.read_text(encoding="utf-8"))
+    assert "  - id: gemeente-nieuwstad\n    naam: Gemeente Nieuwstad\n" in after.text
+    assert "gemeente-nieuwstad]" in after.text
+    assert "D01" not in {finding.code for finding in inspect(after, "x").findings}
+
+
+def test_several_parties_in_one_breath_become_several(file: Path) -> None:
+    """When somebody says so; a name with a comma or an “en” in it may be one."""
+    file.write_text("traject: {id: x}\n", encoding="utf-8")
+    said = ["Gemeente A, Zorggroep B en Stichting C", "ja", "gemeente", "", "bedrijf", "", "onbekend", "", ""]
+    told, _ = talk(file, *said, wanted=BlockId.PARTIES)
+
+    track = read_text(file.read_text(encoding="utf-8")).track
+    assert track
+    assert [party.name for party in listed(track.parties)] == ["Gemeente A", "Zorggroep B", "Stichting C"]
+    assert "Zijn dit er 3: Gemeente A · Zorggroep B · Stichting C? Typ ja of nee." in told
+
+    file.write_text("traject: {id: x}\n", encoding="utf-8")
+    talk(file, "Werk en Inkomen", "nee", "gemeente", "", "", wanted=BlockId.PARTIES)
+    assert "naam: Werk en Inkomen\n" in file.read_text(encoding="utf-8")
+
+
+def test_a_new_member_is_asked_kindly(file: Path) -> None:
+    """The list is shown once, or with a question mark; nobody is without a name; what the first said is not told."""
+    file.write_text("traject: {id: x}\n", encoding="utf-8")
+    said = ["n.v.t.", "A", "n.v.t.", "gemeente", "", "B", "?", "bedrijf", "", ""]
+    told, _ = talk(file, *said, wanted=BlockId.PARTIES)
+
+    words = help_words("nl")["ask"]
+    assert told.count(words["misread"]["absent"]) == 2
+    assert len([line for line in told if line.startswith("Kies uit: ")]) == 2
+    assert words["choices_again"] in told
+    assert words["how"] in told
+    assert not [line for line in told if line.startswith("Nu staat er")]
+    text = file.read_text(encoding="utf-8")
+    assert "naam: B\n    soort: bedrijf\n" in text
 
 
 _OWN_TERMINAL = (

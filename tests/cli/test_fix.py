@@ -9,7 +9,11 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft7Validator, FormatChecker
 
+from canvas.cli.asking import tasks
+from canvas.cli.forms import Form, Writing
 from canvas.cli.output import rewrite_one
+from canvas.cli.reporting import look
+from canvas.inspection.settings import Settings
 from tests.cli.command import canvas
 from tests.support.sarif import SARIF
 
@@ -54,6 +58,40 @@ def test_fixing_twice_changes_nothing_more(file: Path) -> None:
 
     assert file.read_bytes() == once
     assert again.stderr == ""
+
+
+@pytest.mark.parametrize("form", Form)
+def test_a_file_is_looked_at_with_fingerprints_whatever_the_report(file: Path, form: Form) -> None:
+    """Questions, fixes and pages know findings again by them."""
+    file.write_text(MENDED.replace("fase: idee", "fase: ontwerp"), encoding="utf-8")
+    (task,) = tasks((str(file),), Settings(), Writing(form))
+    prints = [finding.fingerprint for finding in look(task, task.found.read()).findings]
+
+    assert len(prints) > 1
+    assert all(prints)
+    assert len(set(prints)) == len(prints)
+
+
+def test_a_diff_of_nothing_says_so(file: Path) -> None:
+    """On standard error; of a file that cannot be read it is told that it cannot."""
+    file.write_text(MENDED, encoding="utf-8")
+    done = canvas("check", "--diff", file.name, cwd=file.parent)
+    assert (done.stdout, done.stderr) == ("", "There is nothing to mend.\n")
+
+    file.write_text("traject: {id: x\n", encoding="utf-8")
+    done = canvas("check", "--diff", file.name, cwd=file.parent)
+    assert (done.stdout, done.returncode) == ("", 1)
+    assert "cannot be read yet" in done.stderr
+
+
+def test_what_is_put_ready_is_not_counted_as_mended(file: Path) -> None:
+    """It is told by itself, with how to use it."""
+    done = canvas("check", "--fix", "--scaffold", "--stage", "ontwerp", file.name, cwd=file.parent)
+
+    assert "x.track.yaml: hersteld: 2\n" in done.stderr
+    assert "met de spatie erachter" in done.stderr
+    ready = int(done.stderr.split("klaargezet om in te vullen: ")[1].split(".")[0])
+    assert ready == done.stderr.count("klaar als opmerking") > 2
 
 
 def test_the_exit_code_is_that_of_the_check_after_it(file: Path) -> None:

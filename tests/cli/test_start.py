@@ -1,16 +1,20 @@
 """The command starts fast and says what it can do."""
 
 import os
+import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
+import run
 from canvas.cli.help_words import help_words
 from canvas.cli.main import COMMANDS
 from tests.cli.command import canvas
+from tests.rendering.tracks import SMALL
 
-HEAVY = {"pydantic", "networkx", "jinja2", "graphviz", "mkdocs", "babel"}
+HEAVY = {"pydantic", "networkx", "jinja2", "graphviz", "mkdocs", "babel", "typst"}
 
 
 def imported_by(*arguments: str) -> set[str]:
@@ -29,6 +33,26 @@ def imported_by(*arguments: str) -> set[str]:
 def test_help_imports_nothing_heavy() -> None:
     """Help comes at once: it needs no model, no graphs and no templates."""
     assert not HEAVY & imported_by("--help")
+
+
+def test_the_engine_of_sheets_is_loaded_with_the_first_sheet(tmp_path: Path) -> None:
+    """Who checks a track or draws a diagram does not wait for it."""
+    (tmp_path / "klein.track.yaml").write_text(SMALL, encoding="utf-8")
+    file, out = str(tmp_path / "klein.track.yaml"), str(tmp_path / "out")
+
+    assert "typst" not in imported_by("check", file, "--stage", "idea", "--ignore", "R01")
+    assert "typst" not in imported_by("render", file, "-o", out, "--format", "html,md,svg,dot")
+    assert "typst" in imported_by("render", file, "-o", out, "--only", "canvas", "--format", "pdf")
+
+
+def test_only_the_check_forks() -> None:
+    """A process that forks once a sheet was drawn would wait for ever; the check draws none."""
+    sources = {path.name: path.read_text(encoding="utf-8") for path in (run.ROOT / "canvas").rglob("*.py")}
+    forks = re.compile(r"\bmultiprocessing\b|\bProcessPoolExecutor\b|\bpreexec_fn\b|\bfork(?:pty)?\(")
+
+    assert [name for name, text in sources.items() if forks.search(text)] == ["reporting.py"]
+    users = re.compile(r"^from canvas\.cli\.reporting import .*\breported\b", re.MULTILINE)
+    assert [name for name, text in sources.items() if users.search(text)] == ["check_command.py"]
 
 
 @pytest.mark.parametrize("name", COMMANDS)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from canvas.rendering.outputs import PICTURES
 from tests.docs.generated import ROOT
 
 _LOADED = re.compile(r"""<(?:link|script|img|source)\b[^>]*?(?:href|src)="([^"]+)""")
@@ -49,3 +50,21 @@ def test_every_page_of_a_rule_is_there(site: Path) -> None:
     assert {page.stem for page in (site / "rules").glob("*.html")} == {
         page.stem for page in (ROOT / "docs" / "rules").glob("*.md")
     }
+
+
+@pytest.mark.parametrize("home", ["", "nl"])
+def test_the_gallery_has_every_picture(site: Path, home: str) -> None:
+    """All kinds of two tracks with their words, and the posters with a text for who cannot see them."""
+    text = (site / home / "gallery.html").read_text("utf-8")
+    drawn = re.findall(r"<svg [^>]*?aria-labelledby=\"([\w-]+)-title\"", text)
+    posters = re.findall(r'<img src="([^"]+)" alt="([^"]+)"', text)
+    links = re.findall(r'<figcaption><a href="([^"]+)"', text)
+    end = "" if home else "-en"
+
+    assert sorted(drawn) == sorted(
+        f"{track}{end}-{kind}" for track in ("voorbeeld", "groningen-werkfit") for kind in PICTURES
+    )
+    assert len(posters) == 5
+    assert len(links) == len(drawn) + len(posters)
+    assert all(((site / home) / address).is_file() for address in (*links, *(address for address, _ in posters)))
+    assert "<!-- p" not in text

@@ -11,8 +11,8 @@ from canvas.domain.kinds import Stage
 from canvas.domain.language import Language
 from canvas.domain.track import Track
 from canvas.editing.edit import Edit, edited
-from canvas.editing.fixes import Fixed, fixed, fixes_for
-from canvas.editing.mend import clearly_meant
+from canvas.editing.fixes import Fixed, fixed, fixes_by_finding, fixes_for
+from canvas.editing.mend import MendKind, clearly_meant
 from canvas.editing.slots import places
 from canvas.editing.tree import Tree
 from canvas.inspection.inspect import Inspection, inspect
@@ -105,7 +105,8 @@ def test_slips_are_mended_and_the_rest_stays(newline: str) -> None:
 
 def test_what_is_mended_is_told_with_its_line_and_its_finding() -> None:
     """A slip that the check reads over has no finding."""
-    done = {(each.title, each.line, each.finding.code if each.finding else None) for each in fix(SLIPS).done}
+    mended = [(each.fix, each.line) for each in fix(SLIPS).done]
+    done = {(each.title, line, each.finding.code if each.finding else None) for each, line in mended}
 
     assert ("Schrijf de sleutel “trajct” als “traject”", 3, "Y07") in done
     assert ("Schrijf “ontwrep” als “ontwerp”", 6, "Y08") in done
@@ -178,6 +179,38 @@ def test_a_remark_stays_inside_the_item_that_it_is_for() -> None:
     assert "  - name: A\n    # id:  # " in scaffolded
     assert scaffolded.index("# mission:") < scaffolded.index("parties:")
     assert fix(scaffolded, scaffold=True, stage=Stage.DESIGN).done == ()
+
+
+def test_lines_are_told_as_they_are_in_the_new_file() -> None:
+    """From top to bottom, also where something above became longer or went away."""
+    scaffolded = fix(SKETCH.replace("  id: x", "  sector: [bouw, bouw]\n  id: x"), scaffold=True, stage=Stage.DESIGN)
+    lines = lines_of(scaffolded.reading.text)
+
+    assert [each.line for each in scaffolded.done] == sorted(each.line for each in scaffolded.done)
+    put_ready = [each for each in scaffolded.done if each.fix.kind is MendKind.SKELETON]
+    assert put_ready
+    for each in put_ready:
+        named = each.fix.title.split("“")[1].split("”")[0].rpartition(": ")[2]
+        assert lines[each.line - 1].lstrip().startswith("# ")
+        assert named in lines[each.line - 1]
+
+
+def test_quotes_of_a_word_processor_are_mended() -> None:
+    """Around a whole value; in the middle of a text they are the writer's."""
+    text = (
+        "traject:\n  titel: “- samen aan het werk”\n  fase: “ontwerp”\n  periode: {begin: “2027-03”}\n"
+        "doelgroep:\n  aantal: „12 deelnemers”\n  omschrijving: “Eerst” en “later”\n"
+    )
+    after = fix(text)
+
+    assert after.reading.text == (
+        'traject:\n  titel: "- samen aan het werk"\n  fase: ontwerp\n  periode: {begin: 2027-03}\n'
+        "doelgroep:\n  aantal: 12 deelnemers\n  omschrijving: “Eerst” en “later”\n"
+    )
+    assert after.reading.problems == ()
+    found = fixes_by_finding(inspect(read_text(text), "x.track.yaml"))
+    assert len(found) == 3
+    assert all(fingerprint and len(fixes) == 1 for fingerprint, fixes in found.items())
 
 
 def test_nothing_is_scaffolded_without_being_asked_for() -> None:

@@ -10,12 +10,12 @@ from canvas.domain.language import Language
 from canvas.domain.part import Part
 from canvas.domain.track import Track
 from canvas.editing.answering import answered, put_off, with_member
-from canvas.editing.answers import Answer, read_answer
+from canvas.editing.answers import Answer, Misread, read_answer
 from canvas.editing.questions import Question, open_questions
 from canvas.editing.targets import NewMember, OnePlace, PartFields, target_of
 from canvas.editing.words import editing_words
 from canvas.inspection.inspect import inspect
-from canvas.knowledge.asking import answer_places, first_fields
+from canvas.knowledge.asking import answer_places, field_question, first_fields
 from canvas.knowledge.blocks import blocks
 from canvas.reading.read import read_text
 from canvas.reading.shapes import Slot, slot_at, slots
@@ -57,10 +57,72 @@ def test_a_block_about_which_nothing_is_known_asks_its_own_question() -> None:
     """Once; where a rule asks in that block already, the rule does."""
     for question in asked(YOUNG):
         if question.code is None:
-            assert question.text in next(each for each in blocks() if each.id is question.block).questions[Language.NL]
+            of_the_block = next(each for each in blocks() if each.id is question.block).questions[Language.NL]
+            assert question.text in of_the_block or _own_question(question.target) == question.text
     by_block = [question.block for question in asked(YOUNG) if question.code is None]
     assert len(by_block) == len(set(by_block))
     assert not set(by_block) & {question.block for question in asked(YOUNG) if question.code}
+
+
+def _own_question(target: object) -> str | None:
+    if not isinstance(target, OnePlace):
+        return None
+    holder = slot_at(target.path[:-1])
+    own = field_question(holder.part.__name__, str(target.path[-1]), Language.NL) if holder and holder.part else None
+    return own.text if own else None
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("parties", ["", "parties:\n  - {id: a, name: A}\n"], ids=["no parties", "one party"])
+def test_what_is_shown_as_an_example_can_be_answered(parties: str, language: Language) -> None:
+    """The place to which the answer goes takes it as it is shown."""
+    reading = read_text(YOUNG + parties)
+    shown = 0
+    for question in open_questions(inspect(reading, "x.track.yaml", language=language)):
+        if question.code is None and isinstance(question.target, OnePlace) and question.help:
+            assert reading.track is not None
+            assert isinstance(read_answer(question.help, question.target.path, reading.track, language), Answer)
+            shown += 1
+    assert shown > 9
+
+
+def test_money_at_the_end_of_a_cost_is_its_amount() -> None:
+    """Wherever it stands it is not said twice; a number that is no money stays in the title."""
+    reading = read_text(YOUNG)
+    assert reading.track is not None
+    said = "Taalles 5000 euro; Jobcoach: ongeveer € 24.000; Taalles 12 weken; 500 euro"
+    answer = read_answer(said, ("costs",), reading.track, Language.NL)
+
+    assert isinstance(answer, Answer)
+    assert [(each.title, str(each.amount) if each.amount else None) for each in answer.value] == [
+        ("Taalles", "5000 euro"),
+        ("Jobcoach", "about 24000 euro"),
+        ("Taalles 12 weken", None),
+        ("500 euro", None),
+    ]
+    assert "  - titel: Taalles\n    hoeveelheid: € 5000\n" in answered(reading, ("costs",), answer).text
+
+
+def test_a_party_that_is_not_in_the_file_is_no_answer() -> None:
+    """Also where there are no parties at all: the id would lead nowhere."""
+    for text in (YOUNG, YOUNG + "partijen: [{id: a, naam: A}]\n"):
+        track = read_text(text).track
+        assert track is not None
+        path = ("roles", "coordinator", "party")
+        assert isinstance(read_answer("Gemeente Nieuwstad", path, track, Language.NL), Misread)
+
+
+def test_slips_of_the_pen_and_doubled_questions_are_not_put() -> None:
+    """An id that leads nowhere is for the writer; a missing step is asked once, by its block."""
+    text = YOUNG + "stappen:\n  - {soort: werving, trekker: roc}\n  - {soort: leer-werk}\npartijen: [{id: a}]\n"
+    codes = [question.code for question in asked(text, Stage.DESIGN)]
+
+    assert "D01" in {finding.code for finding in inspect(read_text(text), "x").findings}
+    assert "D01" not in codes
+    assert "S01" not in codes
+    assert [each.text for each in asked(text, Stage.DESIGN) if each.block is BlockId.MATCHING and not each.code]
+    left_out = text + "metingen: onbekend\n"
+    assert "O03" in [question.code for question in asked(left_out, Stage.DESIGN)]
 
 
 @pytest.mark.parametrize("language", Language)

@@ -1,5 +1,7 @@
 """
-What is rendered of the examples, as it lies beside them.
+What is rendered of the examples, as it lies beside them: pages, texts and pictures.
+
+Posters are no goldens: they are large, and what can be read from a PDF is tested where posters are made.
 
     python -m tests.examples.goldens
 
@@ -10,8 +12,10 @@ from pathlib import Path
 
 from canvas.inspection.inspect import inspect
 from canvas.reading.files import find
+from canvas.rendering.outputs import Choice, Ending
 from canvas.rendering.render import render_all
 
+ENDINGS = frozenset({Ending.HTML, Ending.MARKDOWN, Ending.SVG})
 FOLDER = Path(__file__).parent.parent.parent / "examples"
 
 
@@ -22,7 +26,7 @@ def rendered() -> dict[str, bytes]:
     ]
     return {
         artifact.path: artifact.content
-        for rendering in render_all(inspections)
+        for rendering in render_all(inspections, Choice(endings=ENDINGS))
         for artifact in rendering.artifacts
     }
 

@@ -5,6 +5,7 @@ import string
 import pytest
 
 from canvas.domain.language import Language
+from canvas.inspection.inspect import inspect
 from canvas.inspection.problem_words import problem_words
 from canvas.reading.problems import ProblemCode
 from canvas.reading.read import read_text
@@ -58,3 +59,28 @@ def test_the_example_shows_the_problem(code: ProblemCode, language: Language) ->
     assert {problem.code for problem in read_text(words.gap).problems} == {code}
     assert read_text(words.closed).problems == ()
     assert read_text(words.closed).language is language
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("rollen:\n  regisseur: gemeente\n", "“- {soort: regisseur, partij: …}”"),
+        ("stappen:\n  - {id: les, soort: taalles}\n", "“activiteiten: [{soort: taalles}]”"),
+        ("partijen:\n  - {id: uaf, naam: UAF, telefoon: 030}\n", "Noem de functie"),
+    ],
+    ids=["a role as a key", "an activity as a step", "data of a person"],
+)
+def test_what_stands_in_the_wrong_shape_is_told_how_it_is_written(text: str, told: str) -> None:
+    """The words are known; only their place is not."""
+    (finding,) = inspect(read_text(text), "x.track.yaml").findings[:1]
+
+    assert told in finding.help
+
+
+def test_a_long_list_shows_what_is_like_the_word_that_was_meant() -> None:
+    """With the right word at hand, not all kinds are told."""
+    (finding,) = inspect(read_text("partijen:\n  - {id: a, naam: A, soort: gemeentte}\n"), "x.track.yaml").findings[:1]
+
+    assert finding.help.startswith("Bedoel je “gemeente”?")
+    assert finding.help.count(", ") <= 12
+    assert finding.help.rstrip(".").endswith("…")

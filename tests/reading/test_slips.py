@@ -8,6 +8,9 @@ from canvas.reading.read import read_text
 # The text, which slip, and where.
 SLIPS: dict[str, tuple[str, str, int, int]] = {
     "a colon in a text": ("mission:\n  goal: Work: for all\n", "colon", 2, 13),
+    "a colon in a text with marks of Word": ("mission:\n  goal: “Work: for all”\n", "word_quotes", 2, 9),
+    "a dash of Word": ("parties:\n  - {id: a}\n – {id: b}\n", "long_dash", 3, 2),
+    "a dash without a space": ("parties:\n  -id: a\n   name: b\n", "dash_space", 2, 3),
     "a line too far in": ("mission:\n  goal: x\n    problem: y\n", "indentation", 3, 5),
     "a value with lines below it": ("mission: x\n  goal: y\n", "indentation", 2, 3),
     "a line too far out": ("mission:\n  goal: x\n problem: y\n", "indentation", 3, 2),

@@ -6,13 +6,16 @@ import pytest
 
 from canvas.domain.language import Language
 from canvas.rendering.artifact import Artifact, MediaType
-from canvas.rendering.outputs import wanted
+from canvas.rendering.outputs import Choice, Ending, wanted
 from canvas.rendering.pages.index import index_page
 from canvas.rendering.render import render
 from tests.rendering.tracks import looked_at
 from tests.support.every_field import EveryField
 from tests.support.markdown_pages import as_site
 from tests.support.pages import Page, read_page
+
+TEXTS = frozenset({Ending.HTML, Ending.MARKDOWN, Ending.SVG})
+"""What can be read back as text; the tests of posters try poison too."""
 
 NEVER_OURS = {"script", "iframe", "object", "embed", "base", "form", "img"}
 
@@ -28,8 +31,8 @@ def poisoned(request: pytest.FixtureRequest) -> tuple[EveryField, list[Artifact]
     every = EveryField(poison)
     inspection = looked_at(every.file(), request.param, path=f"{poison(0)}/x.track.yaml")
     assert inspection.track, inspection.findings
-    index = index_page([(inspection, wanted(inspection, None, None))], request.param)
-    return every, [*render(inspection).artifacts, index]
+    index = index_page([(inspection, wanted(inspection))], request.param)
+    return every, [*render(inspection, Choice(endings=TEXTS)).artifacts, index]
 
 
 def _of(artifacts: list[Artifact], *types: MediaType) -> list[Artifact]:

@@ -4,6 +4,7 @@ import shutil
 import stat
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import graphviz
@@ -13,8 +14,9 @@ from hypothesis import strategies as some
 
 from canvas.rendering.artifact import RenderingCode
 from canvas.rendering.engines import graphviz as engines
-from canvas.rendering.engines.graphviz import engine, lay_out, quoted
+from canvas.rendering.engines.graphviz import lay_out, quoted
 from canvas.rendering.engines.layout import Box, Layout, Line, layouts, together
+from canvas.rendering.engines.program import engine
 
 HOSTILE = [
     "<b>bold</b>",
@@ -70,6 +72,24 @@ def test_a_layout_says_where_boxes_and_lines_are() -> None:
     assert layout.box("box0").y + 36 < layout.box("box1").y
     assert layout.lines[0].name == "line1"
     assert layout.lines[0].points[0][1] < layout.lines[0].points[-1][1]
+
+
+def test_items_come_back_with_their_own_layouts() -> None:
+    """Whatever the number of graphs of each, over many portions, and made only when they are asked for."""
+    made: list[int] = []
+
+    def items() -> Iterator[int]:
+        for number in range(95):
+            made.append(number)
+            yield number
+
+    def sources(number: int) -> list[str]:
+        return [ladder(1 + (number + each) % 5) for each in range(number % 3)]
+
+    found = dict(engines.each_laid_out(items(), sources))
+
+    assert list(found) == made == list(range(95))
+    assert all(found[number] == lay_out(sources(number)) for number in found)
 
 
 def test_many_graphs_in_a_call_come_out_as_one_by_one() -> None:

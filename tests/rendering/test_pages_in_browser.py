@@ -11,10 +11,11 @@ import run
 from canvas.domain.language import Language
 from canvas.inspection.inspect import Inspection
 from canvas.rendering.artifact import Artifact, MediaType
+from canvas.rendering.fonts import font_files
 from canvas.rendering.outputs import wanted
 from canvas.rendering.pages.findings import HtmlReport
 from canvas.rendering.pages.index import index_page
-from canvas.rendering.render import assets, render_all
+from canvas.rendering.render import render_all
 from canvas.rendering.reports.report import part_of, sums_of
 from tests.examples.gallery import EXAMPLES
 from tests.rendering.tracks import EMPTY, LONG_WORDS, SMALL, UNREADABLE, looked_at
@@ -39,12 +40,12 @@ def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     root = tmp_path_factory.mktemp(f"build-{language}")
     inspections = _inspections(language)
     made = [artifact for rendering in render_all(inspections, has_index=True) for artifact in rendering.artifacts]
-    index = index_page([(each, wanted(each, None, None)) for each in inspections], language)
+    index = index_page([(each, wanted(each)) for each in inspections], language)
     found = HtmlReport("https://example.org/{code}.html", show_accepted=True)
     parts = [part_of(each, found) for each in inspections]
     alone = Artifact("found.html", MediaType.HTML, found.whole(parts, sums_of(parts, language)).encode())
     pages = []
-    for artifact in (*made, *assets(), index, alone):
+    for artifact in (*made, *font_files(), index, alone):
         path = root / artifact.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(artifact.content)

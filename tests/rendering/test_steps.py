@@ -5,6 +5,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
+import graphviz
 import pytest
 from hypothesis import given, settings
 
@@ -14,8 +15,9 @@ from canvas.domain.track import Track
 from canvas.reading.read import read_text
 from canvas.rendering.artifact import RenderingCode
 from canvas.rendering.diagrams import steps as module
+from canvas.rendering.diagrams.step_dot import unlabelled
 from canvas.rendering.diagrams.steps import describe_steps, steps_picture, steps_pictures
-from canvas.rendering.engines.graphviz import lay_out
+from canvas.rendering.engines.graphviz import lay_out, quoted
 from canvas.rendering.engines.layout import Layout
 from tests.support.pictures import SVG, Area, drawing, elements, framed, squeezed, texts
 from tests.support.strategies import tracks
@@ -255,7 +257,9 @@ def test_text_that_does_not_fit_is_reported() -> None:
 @pytest.mark.parametrize("code", [RenderingCode.NO_ENGINE, RenderingCode.ENGINE_FAILED])
 def test_without_an_engine_the_words_are_left(code: RenderingCode, monkeypatch: pytest.MonkeyPatch) -> None:
     """No drawing, a problem with a way out, and the description as always."""
-    monkeypatch.setattr(module, "lay_out", lambda sources: (code,) * len(sources))
+    monkeypatch.setattr(
+        module, "each_laid_out", lambda plans, dots: [(plan, (code,) * len(dots(plan))) for plan in plans]
+    )
     picture = steps_picture(FORK, Language.EN)
 
     assert picture.svg == ""
@@ -275,6 +279,28 @@ def test_both_engines_give_the_same_boxes(shape: Track) -> None:
         assert isinstance(one, Layout)
         assert isinstance(two, Layout)
         assert (one.boxes, one.clusters) == (two.boxes, two.clusters)
+
+
+def test_the_engine_needs_no_texts(shape: Track) -> None:
+    """What it lays out without them stands where it stands with them."""
+    sources = [f"digraph{each}" for each in steps_picture(shape, Language.NL).dot.split("digraph")[1:]]
+
+    assert lay_out([unlabelled(each) for each in sources]) == lay_out(sources)
+
+
+@pytest.mark.parametrize("text", ['label="x" ]', 'a\\" label=b', "]\nlabel=[", "<b>", "één", "x", "\\N", '"'])
+def test_no_text_reaches_the_engine(text: str) -> None:
+    """Whatever stands in it, also what looks like the graph itself."""
+    dot = graphviz.Digraph(node_attr={"shape": "box"})
+    with dot.subgraph(name="cluster_one") as lane:
+        lane.attr(label=quoted(text))
+        lane.node("step1", quoted(text), width="2")
+    bare = graphviz.Digraph(node_attr={"shape": "box"})
+    with bare.subgraph(name="cluster_one") as lane:
+        lane.attr(label="")
+        lane.node("step1", "", width="2")
+
+    assert unlabelled(dot.source) == bare.source
 
 
 def test_areas_know_what_they_hold() -> None:

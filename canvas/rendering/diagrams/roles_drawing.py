@@ -7,6 +7,7 @@ from canvas.knowledge.look import Sign, look
 from canvas.rendering.diagrams.labels import NAME, STRONG, TEXT, Label, Paragraph, paragraph
 from canvas.rendering.diagrams.paths import Rectangle
 from canvas.rendering.diagrams.roles_view import Holder, RoleLine, RolesView, StepHead
+from canvas.rendering.fonts import width_of
 from canvas.rendering.views.roles import Hand
 
 _WIDTH, _LEAST_WIDTH = 784, 464
@@ -14,6 +15,9 @@ _NAMES = 240
 """The width of the column with the roles."""
 _MOST_STEPS = 6
 """In a band; with more steps than two bands hold, the columns are narrow, and the steps are named below."""
+_FEWEST_STEPS = 3
+_SHORT = 10
+"""Letters of a word that is never broken in the head of a column; longer ones may be."""
 _MOST_NARROW = 11
 _WIDEST = 132
 _INSET = 8
@@ -93,8 +97,8 @@ def table(view: RolesView) -> Table:
     """Put the roles and the steps in their places."""
     count = len(view.steps)
     narrow = count > 2 * _MOST_STEPS
-    in_band = ceil(count / ceil(count / (_MOST_NARROW if narrow else _MOST_STEPS))) if count else 0
-    column = min(_WIDEST, (_WIDTH - _NAMES) // max(in_band, 1))
+    in_band = _shared_out(count, _MOST_NARROW) if narrow else _in_band(view)
+    column = _column(in_band)
     width = max(_NAMES + (in_band * column or _NO_STEPS), _LEAST_WIDTH)
     column = (width - _NAMES) // in_band if in_band else _NO_STEPS
     bands: list[DrawnBand] = []
@@ -115,6 +119,36 @@ def table(view: RolesView) -> Table:
     return Table(tuple(bands), width, y - _BAND_GAP, narrow, tuple(dict.fromkeys(shortened)))
 
 
+def _in_band(view: RolesView) -> int:
+    """How many steps stand beside each other: as many as there can be without breaking a short word."""
+    count = len(view.steps)
+    most = range(_MOST_STEPS, _FEWEST_STEPS - 1, -1)
+    shared = [_shared_out(count, each) for each in most]
+    return next((each for each in shared if _words_fit(view.steps, _room(_column(each)))), shared[0])
+
+
+def _shared_out(count: int, most: int) -> int:
+    """So many of a number of steps in a band that all bands are about as wide."""
+    return ceil(count / ceil(count / most)) if count else 0
+
+
+def _column(in_band: int) -> int:
+    return min(_WIDEST, (_WIDTH - _NAMES) // max(in_band, 1))
+
+
+def _room(column: int) -> int:
+    """What the texts in the head of a column have."""
+    return column - 2 * _INSET + 2
+
+
+def _words_fit(steps: tuple[StepHead, ...], room: int) -> bool:
+    texts = [(step.title, True) for step in steps]
+    texts += [(step.lead.name if step.lead else step.leaderless, False) for step in steps]
+    return all(
+        len(word) > _SHORT or width_of(word, TEXT.size, bold) <= room for text, bold in texts for word in text.split()
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class _HeadWords:
     """What stands in the head of a column, measured."""
@@ -133,13 +167,13 @@ class _HeadWords:
 
 def _head_words(step: StepHead, column: int, *, narrow: bool) -> _HeadWords:
     """Measure a head; a narrow one has room for the number alone."""
-    room = column - 2 * _INSET
+    room = _room(column)
     if narrow:
         return _HeadWords(step, *(paragraph("", room, TEXT),) * 3)
     return _HeadWords(
         step=step,
         title=paragraph(step.title, room, NAME, 6),
-        lead=paragraph(step.lead.name if step.lead else "", room - _SIGN + 4, TEXT, 8),
+        lead=paragraph(step.lead.name if step.lead else "", room, TEXT, 8),
         leaderless=paragraph(step.leaderless, room - 6, TEXT, 4),
     )
 
@@ -161,7 +195,7 @@ def _heads(
 
 
 def _head(words: _HeadWords, place: Rectangle, *, narrow: bool) -> DrawnHead:
-    """A head in its place; a narrow one has the sign of the lead below the number."""
+    """A head in its place, with the sign of the lead beside the number; a narrow one has it below."""
     step, x = words.step, place.x + _INSET - 2
     top = place.y + _INSET + STRONG.leading + 2
     low = top + words.title.height + (0 if narrow else 4)
@@ -169,8 +203,9 @@ def _head(words: _HeadWords, place: Rectangle, *, narrow: bool) -> DrawnHead:
     middle = round(place.x + place.width / 2, 1)
     lead = None
     if step.lead:
-        labels = words.lead.at(x + _SIGN - 4, low)
-        lead = DrawnHolder(look().sign(step.lead.sector), middle if narrow else x + 6, low + 9, labels)
+        right, beside = place.x + place.width - _INSET - 7, place.y + _INSET + STRONG.leading / 2
+        spot = (middle, low + 9) if narrow else (right, beside)
+        lead = DrawnHolder(look().sign(step.lead.sector), *spot, words.lead.at(x, low))
     room = Rectangle(x - 3, low, place.width - 2 * _INSET + 10, words.leaderless.height + 4)
     dashed = Rectangle(middle - 10, low, 20, 16) if narrow else room
     return DrawnHead(

@@ -113,8 +113,7 @@ def _signs(fold: Fold, grid: Grid, ways: dict[int, tuple[Point, ...]], tags: lis
                 if other.y < high + _SIGN_HEIGHT and other.y + other.height > low - _SIGN_HEIGHT
             ]
             others = [dot for other, along in dots.items() if other != place for dot in along if low <= dot[1] <= high]
-            sign = _sign(text, (0, 0))
-            spot = min(dots[place], key=lambda spot: _cost(_around(sign, spot), near, others, (low + high) / 2))
+            spot = _best_spot(dots[place], _sign(text, (0, 0)), near, others, (low + high) / 2)
             yield (best := _sign(text, spot))
             taken.append(best.place)
 
@@ -124,8 +123,24 @@ def _around(sign: Tag, spot: Point) -> Rectangle:
     return Rectangle(spot[0] - width / 2, spot[1] - height / 2, width, height)
 
 
-def _cost(place: Rectangle, taken: list[Rectangle], dots: list[Point], middle: float) -> tuple[int, int, float]:
-    """Best where nothing lies below; then where no other arrow does; then near the middle of the way."""
+def _best_spot(spots: tuple[Point, ...], sign: Tag, taken: list[Rectangle], dots: list[Point], middle: float) -> Point:
+    """Where the least lies below; of such spots the one nearest to the middle of the way."""
+    places = sorted(((_around(sign, spot), spot) for spot in spots), key=lambda each: _distance(each[0], middle))
+    least, best = _below(places[0][0], taken, dots), places[0][1]
+    for place, spot in places[1:]:
+        if least == (0, 0):
+            break
+        if (below := _below(place, taken, dots)) < least:
+            least, best = below, spot
+    return best
+
+
+def _distance(place: Rectangle, middle: float) -> float:
+    return abs((place.y + (place.y + place.height)) / 2 - middle)
+
+
+def _below(place: Rectangle, taken: list[Rectangle], dots: list[Point]) -> tuple[int, int]:
+    """How many boxes, and then how much of other arrows."""
     right, foot = place.x + place.width, place.y + place.height
     covered = sum(place.x < x < right and place.y < y < foot for x, y in dots)
-    return sum(place.meets(other, 2) for other in taken), covered, abs((place.y + foot) / 2 - middle)
+    return sum(place.meets(other, 2) for other in taken), covered

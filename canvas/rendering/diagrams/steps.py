@@ -2,19 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 from canvas.domain.answer import given
 from canvas.domain.language import Language
 from canvas.domain.track import Track
 from canvas.rendering.artifact import RenderingCode, RenderingProblem
 from canvas.rendering.diagrams.picture import Picture, picture_problem
-from canvas.rendering.diagrams.step_dot import step_dots
+from canvas.rendering.diagrams.step_dot import step_dots, unlabelled
 from canvas.rendering.diagrams.step_drawing import drawing
 from canvas.rendering.diagrams.step_fold import Fold
 from canvas.rendering.diagrams.step_grid import Grid, grid
 from canvas.rendering.diagrams.step_view import steps_view
-from canvas.rendering.engines.graphviz import lay_out
+from canvas.rendering.engines.graphviz import each_laid_out
 from canvas.rendering.engines.layout import Layout, together
 from canvas.rendering.jinja import fill
 from canvas.rendering.voice import Voice
@@ -30,6 +29,7 @@ class _Plan:
     fold: Fold
     placed: Grid
     dots: tuple[str, ...]
+    graphs: tuple[str, ...]
 
 
 def steps_picture(track: Track, language: Language) -> Picture:
@@ -39,9 +39,8 @@ def steps_picture(track: Track, language: Language) -> Picture:
 
 def steps_pictures(tracks: Sequence[Track], language: Language) -> tuple[Picture, ...]:
     """The step diagrams of many tracks, in as few runs of the engine as possible."""
-    plans = [_plan(Voice(track, language)) for track in tracks]
-    found = iter(lay_out([dot for plan in plans for dot in plan.dots]))
-    return tuple(_picture(plan, tuple(islice(found, len(plan.dots)))) for plan in plans)
+    plans = (_plan(Voice(track, language)) for track in tracks)
+    return tuple(_picture(plan, found) for plan, found in each_laid_out(plans, lambda plan: plan.graphs))
 
 
 def describe_steps(track: Track, language: Language) -> str:
@@ -52,7 +51,8 @@ def describe_steps(track: Track, language: Language) -> str:
 def _plan(voice: Voice) -> _Plan:
     fold = Fold(steps_view(voice))
     placed = grid(fold, voice)
-    return _Plan(voice, fold, placed, step_dots(fold, placed) if fold.view.boxes else ())
+    dots = step_dots(fold, placed) if fold.view.boxes else ()
+    return _Plan(voice, fold, placed, dots, tuple(map(unlabelled, dots)))
 
 
 def _picture(plan: _Plan, found: tuple[Layout | RenderingCode, ...]) -> Picture:

@@ -1,34 +1,31 @@
 """Graphviz: DOT text in, layouts out. The engine runs on standard input, quietly, many graphs a call."""
 
-import shutil
 import subprocess
-import sys
-import sysconfig
 import time
-from collections.abc import Sequence
-from functools import cache
-from pathlib import Path
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from itertools import islice
+from typing import TypeVar
 
 import graphviz
 
 from canvas.rendering.artifact import RenderingCode
 from canvas.rendering.engines.layout import Layout, layouts
+from canvas.rendering.engines.program import engine
+
+T = TypeVar("T")
 
 _BATCH = 64
+"""The most graphs in one run: what takes longer than its patience then is no great part of all."""
+
+_PORTION = 20
+"""The pictures whose graphs go out together while the next ones are made: a run takes some time to start."""
+
 _PATIENCE = 20.0
 """Seconds for a batch, with what has to be tried again in it."""
 
 _MOST_REMEMBERED = 1024
 _LAID_OUT: dict[tuple[str, str], Layout] = {}
-
-
-@cache
-def engine() -> str | None:
-    """The program: the one that came with this environment, else the one of the machine; None when there is none."""
-    for folder in (str(Path(sys.executable).parent), sysconfig.get_path("scripts")):
-        if found := shutil.which("graphviz-pure", path=folder):
-            return found
-    return shutil.which("dot")
 
 
 def quoted(text: str) -> str:
@@ -56,6 +53,31 @@ def lay_out(sources: Sequence[str], program: str | None = None) -> tuple[Layout 
         found.update(zip(batch, results, strict=True))
         _remember(chosen, found, batch)
     return tuple(found[source] for source in sources)
+
+
+def each_laid_out(
+    items: Iterable[T], sources: Callable[[T], Sequence[str]]
+) -> Iterator[tuple[T, tuple[Layout | RenderingCode, ...]]]:
+    """
+    Each item with the layouts of its graphs, in their order.
+
+    The items may be made while this asks for them: the engine then lays out some while the next are made and drawn.
+    """
+    with ThreadPoolExecutor(1) as beside:
+        waiting = [
+            (portion, beside.submit(lay_out, [source for item in portion for source in sources(item)]))
+            for portion in _portions(items)
+        ]
+        for portion, result in waiting:
+            found = iter(result.result())
+            for item in portion:
+                yield item, tuple(islice(found, len(sources(item))))
+
+
+def _portions(items: Iterable[T]) -> Iterator[list[T]]:
+    rest = iter(items)
+    while portion := list(islice(rest, _PORTION)):
+        yield portion
 
 
 def _remember(program: str, found: dict[str, Layout | RenderingCode], batch: list[str]) -> None:

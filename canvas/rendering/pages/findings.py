@@ -95,7 +95,9 @@ class HtmlReport:
         sheet = style_alone() + Markup(fill("pages/findings.css.j2"))
         return fill(
             "pages/findings.html.j2",
-            frame=Frame(sums.language, said["findings"]["title"], sheet, said["pages"]["skip"], "", "", (), "findings"),
+            frame=Frame(
+                sums.language, said["findings"]["title"], sheet, said["pages"]["skip"], "", "", (), kind="findings"
+            ),
             said=said["findings"],
             sums=sum_line(sums).strip(),
             files=tuple(_row(part, sums) for part in parts) if len(parts) > 1 else (),

@@ -26,8 +26,20 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class LinkGroup:
+    """Links of one sort under a heading."""
+
+    heading: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
-    """The frame of one page; `badge` says that the track is invented and is empty when it is not."""
+    """
+    The frame of one page; `badge` says that the track is invented and is empty when it is not.
+
+    `links` lead to the other pages, `groups` to what lies beside them.
+    """
 
     language: Language
     title: str
@@ -36,10 +48,18 @@ class Frame:
     badge: str
     nav_label: str
     links: tuple[Link, ...]
+    groups: tuple[LinkGroup, ...] = ()
     kind: str = ""
 
 
-def frame(inspection: Inspection, name: str, links: tuple[Link, ...] = (), *, kind: str = "") -> Frame:
+def frame(
+    inspection: Inspection,
+    name: str,
+    links: tuple[Link, ...] = (),
+    groups: tuple[LinkGroup, ...] = (),
+    *,
+    kind: str = "",
+) -> Frame:
     """The frame of a page in the folder of a track: `name` says which page it is, `kind` how it looks."""
     said = words(inspection.language)["pages"]
     invented = badge(inspection)
@@ -52,6 +72,7 @@ def frame(inspection: Inspection, name: str, links: tuple[Link, ...] = (), *, ki
         badge=invented,
         nav_label=said["nav"],
         links=links,
+        groups=groups,
         kind=kind,
     )
 

@@ -12,10 +12,12 @@ from canvas.inspection.inspect import Inspection
 from canvas.knowledge.blocks import blocks
 from canvas.knowledge.look import look
 from canvas.rendering.artifact import Artifact, MediaType
+from canvas.rendering.folder import folder_of
 from canvas.rendering.jinja import fill
-from canvas.rendering.outputs import Ending, Kind, Output, folder_of
+from canvas.rendering.outputs import Ending, Kind, Output
 from canvas.rendering.pages.canvas_page import counted, summary
-from canvas.rendering.pages.frame import Frame, Link, badge, style
+from canvas.rendering.pages.frame import Frame, Link, LinkGroup, badge, style
+from canvas.rendering.pages.ways import ways
 from canvas.rendering.voice import Voice
 from canvas.rendering.words import words
 
@@ -45,8 +47,8 @@ class TrackRow:
     how_far: str
     weights: tuple[tuple[Severity, int, str], ...]
     first: Link | None
-    links: tuple[Link, ...]
-    sources: Link | None
+    pages: tuple[Link, ...]
+    groups: tuple[LinkGroup, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ def index_page(made: Sequence[tuple[Inspection, Sequence[Output]]], language: La
         (each for each in made if each[0].readable), key=lambda each: (each[0].title.casefold(), each[0].id)
     )
     broken = sorted((each for each in made if not each[0].readable), key=lambda each: each[0].path)
-    around = Frame(language, said["title"], style(""), words(language)["pages"]["skip"], "", "", (), "index")
+    around = Frame(language, said["title"], style(""), words(language)["pages"]["skip"], "", "", (), kind="index")
     page = fill(
         "pages/index.html.j2",
         frame=around,
@@ -87,10 +89,11 @@ def _row(inspection: Inspection, outputs: Sequence[Output], language: Language) 
     assert track
     assert coverage
     voice, folder = Voice(track, language), folder_of(inspection)
-    links = tuple(Link(_named(output, language), output.path(folder)) for output in outputs)
+    there = ways(outputs, lambda output: output.path(folder), language)
     counts = {state: coverage.count(state) for state in BlockState}
     plan = Output(Kind.PLAN, Ending.HTML)
-    number = len(listed(track.sources))
+    sources = counted(len(listed(track.sources)), "sources", words(language)["index"])
+    told = (Link(sources, f"{plan.path(folder)}#sources"),) if listed(track.sources) and plan in outputs else ()
     return TrackRow(
         title=inspection.title,
         badge=badge(inspection),
@@ -101,11 +104,9 @@ def _row(inspection: Inspection, outputs: Sequence[Output], language: Language) 
         marks=tuple(Mark(block.state, x) for block, x in zip(coverage.blocks, _places(), strict=True)),
         how_far=summary(counts, language),
         weights=_weights(inspection, language),
-        first=next((link for link, output in zip(links, outputs, strict=True) if output.ending is Ending.HTML), None),
-        links=links,
-        sources=Link(counted(number, "sources", words(language)["index"]), f"{plan.path(folder)}#sources")
-        if number and plan in outputs
-        else None,
+        first=next(iter(there.pages), None),
+        pages=(*there.pages, *told),
+        groups=there.groups(language),
     )
 
 
@@ -118,11 +119,6 @@ def _places() -> tuple[int, ...]:
         places.append(x)
         x += _MARK
     return tuple(places)
-
-
-def _named(output: Output, language: Language) -> str:
-    word: str = words(language)["pages"][output.kind.value]
-    return word if output.ending is Ending.HTML else f"{word} ({words(language)['index'][output.ending.value]})"
 
 
 def _weights(inspection: Inspection, language: Language) -> tuple[tuple[Severity, int, str], ...]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from canvas.analysis.coverage import BlockState
 from canvas.domain.language import Language
-from canvas.rendering.posters.variant import Variant
+from canvas.rendering.variant import Variant
 from canvas.rendering.views.canvas_parts import Entry
 
 

@@ -14,7 +14,7 @@ from canvas.rendering.posters.contents import Box, Contents, Head, Lane, Part
 from canvas.rendering.posters.examples import example_notes
 from canvas.rendering.posters.mastheads import colophon_parts, masthead
 from canvas.rendering.posters.questions import Questions, questions_of
-from canvas.rendering.posters.variant import Variant
+from canvas.rendering.variant import Variant
 from canvas.rendering.views import canvas_parts
 from canvas.rendering.views.canvas_parts import CanvasView, Entry
 from canvas.rendering.views.canvas_view import canvas_view

@@ -8,7 +8,7 @@ from canvas.rendering.pages.canvas_page import summary
 from canvas.rendering.pages.frame import badge, subtitle
 from canvas.rendering.posters.contents import Masthead
 from canvas.rendering.posters.questions import Questions
-from canvas.rendering.posters.variant import Variant
+from canvas.rendering.variant import Variant
 from canvas.rendering.views.canvas_parts import CanvasView
 from canvas.rendering.voice import Voice
 from canvas.rendering.words import words

@@ -5,17 +5,17 @@ from dataclasses import dataclass
 from canvas.domain.language import Language
 from canvas.inspection.inspect import Inspection
 from canvas.knowledge.papers import Paper
-from canvas.rendering.artifact import RenderingCode, RenderingProblem
-from canvas.rendering.engines.typst import to_pdf, to_png
-from canvas.rendering.outputs import folder_of
+from canvas.rendering.artifact import Made, RenderingCode, RenderingProblem
+from canvas.rendering.engines.typst import to_pdf, to_png, told_by
+from canvas.rendering.folder import folder_of
 from canvas.rendering.posters.bodies import Pointing
 from canvas.rendering.posters.filling import contents
 from canvas.rendering.posters.layout import Layout, lay_out
 from canvas.rendering.posters.letters import Letters
 from canvas.rendering.posters.measures import Measures
-from canvas.rendering.posters.problems import failed, poster_problems
-from canvas.rendering.posters.sheet import sheet
-from canvas.rendering.posters.variant import Variant, poster_name
+from canvas.rendering.posters.problems import failed, poster_problems, small_texts
+from canvas.rendering.posters.sheet import Data, has_estimates, sheet
+from canvas.rendering.variant import Variant, poster_name
 from canvas.rendering.words import words
 
 TEMPLATE = "posters/poster.typ"
@@ -23,19 +23,11 @@ _MILLIMETRES_PER_INCH = 25.4
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
-    """A file, and what it lacks; without bytes it could not be made and the problems say why."""
-
-    name: str
-    content: bytes
-    problems: tuple[RenderingProblem, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class LaidOut:
-    """A poster before it is drawn, with what it lacks already."""
+    """A poster before it is drawn, with what it lacks already; `data` is what the template gets."""
 
     layout: Layout
+    data: Data
     name: str
     problems: tuple[RenderingProblem, ...]
 
@@ -47,7 +39,7 @@ def poster(inspection: Inspection | None, language: Language, paper: Paper, vari
     A blank and an example need no track: `inspection` may be None. The others raise a ValueError without one.
     """
     laid_out = laid_out_poster(inspection, language, paper, variant)
-    return _made(laid_out, to_pdf(TEMPLATE, sheet(laid_out.layout)), language)
+    return _made(laid_out, to_pdf(TEMPLATE, laid_out.data), language)
 
 
 def poster_picture(
@@ -56,7 +48,7 @@ def poster_picture(
     """The same sheet as a PNG, so many pixels wide."""
     laid_out = laid_out_poster(inspection, language, paper, variant, "png")
     ppi = width / laid_out.layout.measures.sheet.width * _MILLIMETRES_PER_INCH
-    return _made(laid_out, to_png(TEMPLATE, sheet(laid_out.layout), ppi), language)
+    return _made(laid_out, to_png(TEMPLATE, laid_out.data, ppi), language)
 
 
 def laid_out_poster(
@@ -69,7 +61,10 @@ def laid_out_poster(
     layout = lay_out(
         contents(inspection, language, variant), Measures(paper, tight=variant is Variant.BLANK), pointing, letters
     )
-    return LaidOut(layout, name, poster_problems(name, layout, letters))
+    data = sheet(layout)
+    # only the engine knows how wide letters are that were measured by estimate; there are few, and asking takes time
+    narrowed = told_by(TEMPLATE, data, "narrowed") if has_estimates(data) else []
+    return LaidOut(layout, data, name, (*poster_problems(name, layout, letters), *small_texts(name, layout, narrowed)))
 
 
 def _made(laid_out: LaidOut, drawn: bytes | RenderingCode, language: Language) -> Made:

@@ -64,6 +64,13 @@ def frame(measures: Measures, language: Language, name: str) -> Data:
     }
 
 
+def has_estimates(data: object) -> bool:
+    """Some text in it was measured by estimate."""
+    if isinstance(data, dict):
+        return bool(data.get("estimated")) or any(map(has_estimates, data.values()))
+    return isinstance(data, list) and any(map(has_estimates, data))
+
+
 def foot_data(foot: Foot) -> Data:
     """The foot of a sheet."""
     return {

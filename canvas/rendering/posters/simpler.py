@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from canvas.rendering.posters.contents import Box, Contents, Lane, Part
-from canvas.rendering.posters.variant import Variant
+from canvas.rendering.variant import Variant
 
 
 def simpler(contents: Contents) -> Iterator[Contents]:

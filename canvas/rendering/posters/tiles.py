@@ -7,17 +7,16 @@ from math import ceil
 from canvas.domain.language import Language
 from canvas.inspection.inspect import Inspection
 from canvas.knowledge.papers import Paper, printing, sheets
-from canvas.rendering.artifact import RenderingCode
+from canvas.rendering.artifact import Made, RenderingCode
 from canvas.rendering.engines.typst import to_pdf
-from canvas.rendering.outputs import folder_of
-from canvas.rendering.posters.poster import Made, laid_out_poster
+from canvas.rendering.folder import folder_of
+from canvas.rendering.posters.poster import laid_out_poster
 from canvas.rendering.posters.problems import failed
-from canvas.rendering.posters.sheet import Data, sheet
-from canvas.rendering.posters.variant import Variant, tiles_name
+from canvas.rendering.posters.sheet import Data
+from canvas.rendering.variant import TILE_PAPERS, Variant, tiles_name
 from canvas.rendering.words import words
 
 TEMPLATE = "posters/tiles.typ"
-TILE_PAPERS = (Paper.A3, Paper.A4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +65,7 @@ def tiles(inspection: Inspection | None, language: Language, paper: Paper, varia
     laid_out = laid_out_poster(inspection, language, Paper.A0, variant)
     name = tiles_name(folder_of(inspection) if inspection else "", paper, variant)
     cut = _tiles(tiling(paper), paper, language, laid_out.layout.contents.name)
-    drawn = to_pdf(TEMPLATE, {**sheet(laid_out.layout), "tiles": cut})
+    drawn = to_pdf(TEMPLATE, {**laid_out.data, "tiles": cut})
     if isinstance(drawn, RenderingCode):
         return Made(name, b"", (failed(name, language), *laid_out.problems))
     return Made(name, drawn, laid_out.problems)

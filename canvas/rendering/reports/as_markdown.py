@@ -19,6 +19,9 @@ MARK = "<!-- werkcanvas -->"
 MOST_CHARACTERS = 60_000
 """A comment on GitHub holds 65,536 characters."""
 
+MOST_ROWS = 50
+"""So that one file with very many findings leaves room for the others."""
+
 _CALLS = re.compile(r"@(?=\w)|#(?=\d)")
 
 
@@ -33,13 +36,13 @@ class MarkdownReport:
         return "\n".join(self._section(inspection)) if inspection.findings else ""
 
     def whole(self, parts: Sequence[Part], sums: Sums) -> str:
-        """The sums and the sections; where they would be too long for a comment, the last files are only named."""
+        """The sums and the sections; what would make it too long for a comment is only counted."""
         said = words(sums.language)["findings"]
         text = f"{MARK}\n## {said['title']}\n\n{sum_line(sums)}"
         left_out: list[Part] = []
         for part in parts:
-            if left_out or len(text) + len(part.text) > MOST_CHARACTERS:
-                left_out += [part] if part.text else []
+            if len(text) + len(part.text) > MOST_CHARACTERS:
+                left_out.append(part)
             elif part.text:
                 text += f"\n{part.text}"
         if left_out:
@@ -53,13 +56,17 @@ class MarkdownReport:
         yield f"| {said['line']} | {said['code']} | {said['weight']} | {said['what']} |"
         yield "| ---: | --- | --- | --- |"
         weights = words(inspection.language)["check"]
-        for finding in inspection.findings:
+        shown = _heaviest(inspection.findings)
+        for finding in shown:
             weight, message = weights[finding.severity.value], harmless(finding.message)
             yield f"| {finding.span.line} | {self._linked(finding.code)} | {weight} | {message} |"
         yield ""
+        if len(shown) < len(inspection.findings):
+            yield said["rows_left_out"].format(count=len(inspection.findings) - len(shown))
+            yield ""
         yield f"<details><summary>{said['more']}</summary>"
         yield ""
-        for code, found in groupby(sorted(inspection.findings, key=_code), key=_code):
+        for code, found in groupby(sorted(shown, key=_code), key=_code):
             yield from self._explained(code, [*found], inspection)
         yield "</details>"
         yield ""
@@ -81,6 +88,14 @@ class MarkdownReport:
 def harmless(text: str) -> str:
     """What somebody wrote, for the inside of a line: no markup comes of it, and nobody is called by it."""
     return _CALLS.sub(r"\g<0><!-- -->", markdown_inside(visible_line(text)))
+
+
+def _heaviest(findings: Sequence[Finding]) -> list[Finding]:
+    """As many as are shown of one file: those that weigh most, in the order of the lines."""
+    if len(findings) <= MOST_ROWS:
+        return list(findings)
+    chosen = sorted(range(len(findings)), key=lambda place: (-findings[place].severity.weight, place))[:MOST_ROWS]
+    return [findings[place] for place in sorted(chosen)]
 
 
 def _code(finding: Finding) -> str:

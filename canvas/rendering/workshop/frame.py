@@ -39,7 +39,7 @@ def frame(name: str, inspection: Inspection | None, pen: Pen) -> Data:
         "paper": {"width": SHEET_WIDTH, "height": SHEET_HEIGHT, "margin": _EDGE},
         "scale": paper.width / sheets()[Paper.A0].width,
         "sizes": {"least": paper.least, "display": _TITLE, "title": _PART, "body": BODY},
-        "fonts": [table.type.family, *table.type.other_scripts[:2]],
+        "fonts": [table.type.family, *table.type.other_scripts],
         "colours": {each: getattr(table.colours, each) for each in table.colours.__slots__},
         "sectors": {sector.value: _sign(sign) for sector, sign in table.sectors.items()},
         "signs": {

@@ -26,9 +26,7 @@ def accepted_without_finding(track: Track) -> Iterator[Gap]:
 
     ## Closed
     ```yaml
-    mission: {problem: People land too hard.}
-    accept:
-      - {finding: M01, reason: We write the goal next week.}
+    mission: {goal: Work for eighteen people.}
     ```
     """
     # what is accepted is only known when all other questions are asked: canvas.rules.check yields these gaps

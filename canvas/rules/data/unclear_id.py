@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from canvas.analysis.near_place import near_place
+from canvas.analysis.parties import torn_apart
 from canvas.analysis.references import Lost, doubles, is_empty, lost_ids, named_ids, place_of_id, without_id
 from canvas.domain.finding import Severity
 from canvas.domain.kinds import Stage
@@ -43,6 +44,10 @@ def unclear_id(track: Track) -> Iterator[Gap]:
     ```
     """
     yield from _leading_nowhere(track)
+    if torn := torn_apart(track):
+        yield gap(
+            "parties", torn[1], variant="torn", related=tuple(("parties", place) for place in (torn[0], *torn[2:]))
+        )
     for double in doubles(track):
         yield gap(*double.path, variant="double", related=(double.first,), id=double.id)
     for path, _, place in values(track, SlotKind.PLACE):

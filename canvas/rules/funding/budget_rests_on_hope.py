@@ -40,7 +40,7 @@ def budget_rests_on_hope(track: Track) -> Iterator[Gap]:
       - {title: Trade lessons, amount: € 12000}
     funding:
       - {title: Participation budget, amount: € 24000, status: granted}
-      - {title: Provincial fund, amount: € 12000, status: expected}
+      - {title: Provincial fund, amount: € 12000, status: granted}
     ```
     """
     money = listed(track.funding)

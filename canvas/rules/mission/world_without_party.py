@@ -49,8 +49,10 @@ def world_without_party(track: Track) -> Iterator[Gap]:
     if missing and undecided:
         yield _undecided(listed(track.parties), undecided, missing)
         return
-    for world in missing:
-        yield gap("parties", variant=world.value)
+    if len(missing) > 1:
+        yield gap("parties", variant="several", worlds=tuple(Word(world) for world in missing))
+    elif missing:
+        yield gap("parties", variant=missing[0].value)
 
 
 def _undecided(parties: tuple[Party, ...], places: list[int], missing: tuple[Sector, ...]) -> Gap:

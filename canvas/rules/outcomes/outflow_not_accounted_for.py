@@ -23,16 +23,16 @@ def outflow_not_accounted_for(track: Track) -> Iterator[Gap]:
     ```yaml
     track: {stage: finished}
     results:
-      - {kind: paid-job, value: 75 %, of: 18}
+      - {kind: paid-job, value: 13 people, of: 18 people}
     ```
 
     ## Closed
     ```yaml
     track: {stage: finished}
     results:
-      - {kind: paid-job, value: 75 %, of: 18}
-      - {kind: further-education, value: 15 %, of: 18}
-      - {kind: drop-out, value: 10 %, of: 18}
+      - {kind: paid-job, value: 13 people, of: 18 people}
+      - {kind: further-education, value: 3 people, of: 18 people}
+      - {kind: drop-out, value: 2 people, of: 18 people}
     ```
     """
     for outflow in outflows(track):

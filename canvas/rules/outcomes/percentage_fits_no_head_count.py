@@ -33,7 +33,7 @@ def percentage_fits_no_head_count(track: Track) -> Iterator[Gap]:
     ## Closed
     ```yaml
     track: {stage: running}
-    results: [{kind: paid-job, value: about 75 %, of: 18 people}]
+    results: [{kind: paid-job, value: 14 people, of: 18 people}]
     ```
     """
     for each in counted(track):

@@ -40,18 +40,22 @@ def coordinators_without_split(track: Track) -> Iterator[Gap]:
     ```
     """
     coordinators = held(track, RoleKind.COORDINATOR)
-    everybody = tuple(named_party(track, party) for party in holders(track, RoleKind.COORDINATOR))
+    still_open = []
     for place, role in coordinators:
-        others = [(there, other) for there, other in coordinators if there != place and _meet(role, other)]
-        together = {party for _, each in ((place, role), *others) for party in listed(each.party)}
+        others = [other for there, other in coordinators if there != place and _meet(role, other)]
+        together = {party for each in (role, *others) for party in listed(each.party)}
         if len(together) > 1 and is_open(role.tasks):
-            yield gap(
-                *("roles", place, "tasks"),
-                variant="unknown" if is_unknown(role.tasks) else "message",
-                related=tuple(("roles", there) for there, _ in others),
-                coordinators=everybody,
-                parties=tuple(named_party(track, party) for party in listed(role.party)),
-            )
+            still_open.append((place, role))
+    if still_open:
+        first = still_open[0][0]
+        parties = dict.fromkeys(party for _, role in still_open for party in listed(role.party))
+        yield gap(
+            *("roles", first, "tasks"),
+            variant="unknown" if all(is_unknown(role.tasks) for _, role in still_open) else "message",
+            related=tuple(("roles", there) for there, _ in coordinators if there != first),
+            coordinators=tuple(named_party(track, party) for party in holders(track, RoleKind.COORDINATOR)),
+            parties=tuple(named_party(track, party) for party in parties),
+        )
 
 
 def _meet(one: Role, other: Role) -> bool:

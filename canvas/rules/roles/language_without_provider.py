@@ -84,3 +84,5 @@ def _reasons(track: Track) -> Iterator[Gap]:
     if GroupKind.STATUS_HOLDERS in listed(group.groups):
         variant = "nothing_known" if is_unknown(line) else "nothing_planned"
         yield gap("lines", "language", variant=variant, related=(("target_group", "groups"),))
+    elif is_open(group.groups) and not is_unknown(line):
+        yield replace(gap("lines", "language", variant="nothing_said"), softly=True)

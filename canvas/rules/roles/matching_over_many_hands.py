@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from canvas.analysis.roles import does, held
+from canvas.analysis.roles import matching_hands
 from canvas.analysis.steps import steps_of
 from canvas.domain.answer import is_open, is_unknown, listed
 from canvas.domain.finding import Severity
-from canvas.domain.kinds import BlockId, RoleKind, Stage, StepKind
+from canvas.domain.kinds import BlockId, Stage, StepKind
 from canvas.domain.track import Track
 from canvas.rules.naming import named_party, role_name, step_name
 from canvas.rules.rule import Gap, gap, rule
@@ -44,10 +44,8 @@ def matching_over_many_hands(track: Track) -> Iterator[Gap]:
     ```
     """
     for place, step in steps_of(track, StepKind.MATCHING):
-        matching = held(track, RoleKind.MATCHMAKER, RoleKind.JOB_COACH)
-        roles = [(there, role) for there, role in matching if does(role, step)]
-        parties = [party for _, role in roles for party in listed(role.party)]
-        if len(parties) > 1 and is_open(step.lead):
+        if is_open(step.lead) and (roles := matching_hands(track, step)):
+            parties = [party for _, role in roles for party in listed(role.party)]
             yield gap(
                 *("steps", place, "lead"),
                 variant="unknown" if is_unknown(step.lead) else "message",

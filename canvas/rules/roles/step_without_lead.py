@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from canvas.analysis.roles import matching_hands
 from canvas.domain.answer import is_open, is_unknown, listed
 from canvas.domain.finding import Severity
 from canvas.domain.kinds import BlockId, Stage
@@ -36,6 +37,7 @@ def step_without_lead(track: Track) -> Iterator[Gap]:
     ```
     """
     for place, step in enumerate(listed(track.steps)):
-        if is_open(step.lead):
+        # where many hands match, who leads is asked with their names
+        if is_open(step.lead) and not matching_hands(track, step):
             variant = "unknown" if is_unknown(step.lead) else "message"
             yield gap("steps", place, "lead", variant=variant, step=step_name(step, place))

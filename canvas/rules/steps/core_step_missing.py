@@ -7,7 +7,7 @@ from canvas.domain.answer import given, is_unknown, is_waived, listed
 from canvas.domain.finding import Severity
 from canvas.domain.kinds import BlockId, Stage, StepKind
 from canvas.domain.track import Track
-from canvas.rules.rule import Gap, gap, rule
+from canvas.rules.rule import Gap, Typed, gap, rule
 
 _CORE = (StepKind.RECRUITMENT, StepKind.LEARNING_WORK, StepKind.MATCHING)
 
@@ -42,6 +42,10 @@ def core_step_missing(track: Track) -> Iterator[Gap]:
     if is_waived(track.steps):
         return
     left_out = {given(left.kind) for left in listed(track.left_out)}
-    for kind in _CORE:
-        if kind not in left_out and not steps_of(track, kind):
-            yield gap("steps", variant="unknown" if is_unknown(track.steps) else "message", step=kind)
+    missing = tuple(kind for kind in _CORE if kind not in left_out and not steps_of(track, kind))
+    if missing and not listed(track.steps):
+        variant = "nothing_known" if is_unknown(track.steps) else "no_steps"
+        yield gap("steps", variant=variant, steps=missing)
+        return
+    for kind in missing:
+        yield gap("steps", step=kind, kind=Typed(kind))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from canvas.analysis.lengths import length
 from canvas.analysis.steps import steps_of
-from canvas.domain.answer import given, is_open, is_unknown, is_waived, listed
+from canvas.domain.answer import given, is_open, is_unknown, listed
 from canvas.domain.finding import Severity
 from canvas.domain.kinds import BlockId, Stage, StepKind
 from canvas.domain.track import Track
@@ -39,8 +39,9 @@ def no_aftercare(track: Track) -> Iterator[Gap]:
     """
     steps = steps_of(track, StepKind.AFTERCARE)
     left_out = any(given(left.kind) is StepKind.AFTERCARE for left in listed(track.left_out))
-    if not steps and not left_out and not is_waived(track.steps):
-        yield gap("steps", variant="unknown" if is_unknown(track.steps) else "message")
+    # whoever has no steps yet is asked for the first of them elsewhere
+    if listed(track.steps) and not steps and not left_out:
+        yield gap("steps")
     for place, step in steps:
         if is_open(step.duration) and length(step) is None:
             variant = "duration_unknown" if is_unknown(step.duration) else "no_duration"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from canvas.domain.answer import Absent, given, is_unknown, is_waived, listed
+from canvas.domain.answer import Absent, given, is_open, is_unknown, is_waived, listed
 from canvas.domain.finding import Severity
 from canvas.domain.identity import Period
 from canvas.domain.kinds import BlockId, Stage
@@ -26,16 +26,36 @@ def no_dates(track: Track) -> Iterator[Gap]:
 
     ## Closed
     ```yaml
-    track: {stage: design, title: Assistant glazier, period: {start: 2026-09}}
+    track: {stage: design, title: Assistant glazier, period: {start: 2026-09, end: 2027-08}}
     ```
     """
     period = track.identity.period
     in_editions = [_is_dated(edition.period) for edition in listed(track.editions)]
     in_steps = any(_is_dated(step.period) for step in listed(track.steps))
-    if _is_dated(period) or is_waived(period) or in_steps or (in_editions and all(in_editions)):
+    if _is_dated(period):
+        yield from _half(track)
+        return
+    if is_waived(period) or in_steps or (in_editions and all(in_editions)):
         return
     answers = (period,) if isinstance(period, Absent) else (period.start, period.end)
     yield gap("track", "period", variant="unknown" if any(map(is_unknown, answers)) else "message")
+
+
+def _half(track: Track) -> Iterator[Gap]:
+    """The start or the end that lacks, unless a group or a step that has both tells how long it takes."""
+    period = given(track.identity.period)
+    if period is None:
+        return
+    others = (
+        *(edition.period for edition in listed(track.editions)),
+        *(step.period for step in listed(track.steps)),
+    )
+    if any(own.start and own.end for other in others if (own := given(other))):
+        return
+    for key, answer, other in (("end", period.end, period.start), ("start", period.start, period.end)):
+        if is_open(answer):
+            variant = f"{key}_unknown" if is_unknown(answer) else f"no_{key}"
+            yield gap("track", "period", key, variant=variant, date=given(other) or "")
 
 
 def _is_dated(period: Period | Absent) -> bool:

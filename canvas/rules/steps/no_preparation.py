@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from canvas.analysis.steps import steps_of
-from canvas.domain.answer import given, is_unknown, is_waived, listed
+from canvas.domain.answer import given, listed
 from canvas.domain.finding import Severity
 from canvas.domain.kinds import BlockId, Stage, StepKind
 from canvas.domain.track import Track
@@ -38,5 +38,6 @@ def no_preparation(track: Track) -> Iterator[Gap]:
     ```
     """
     left_out = any(given(left.kind) is StepKind.PREPARATION for left in listed(track.left_out))
-    if not left_out and not steps_of(track, StepKind.PREPARATION) and not is_waived(track.steps):
-        yield gap("steps", variant="unknown" if is_unknown(track.steps) else "message")
+    # whoever has no steps yet is asked for the first of them elsewhere
+    if listed(track.steps) and not left_out and not steps_of(track, StepKind.PREPARATION):
+        yield gap("steps")

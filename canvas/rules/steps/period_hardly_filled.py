@@ -49,5 +49,5 @@ def period_hardly_filled(track: Track) -> Iterator[Gap]:
     for path, period in found:
         start, end, weeks = given(period.start), given(period.end), weeks_of(period)
         if start and end and weeks and times.weeks < weeks[0] * thresholds().period_filled.value / 100:
-            taken = in_weeks(times.weeks)
-            yield gap(*path, taken=taken, weeks=in_weeks(weeks[0]), start=start, end=end)
+            # who writes a month or a year means all of it
+            yield gap(*path, taken=in_weeks(times.weeks), weeks=in_weeks(weeks[1]), start=start, end=end)

@@ -4,10 +4,13 @@ from collections.abc import Iterator
 
 from canvas.analysis.hours import Share
 from canvas.analysis.load import Load, loads
-from canvas.domain.answer import is_unknown, listed
+from canvas.analysis.work import JOB_STEPS
+from canvas.domain.answer import given, is_unknown, listed
 from canvas.domain.finding import Severity
 from canvas.domain.kinds import BlockId, Stage
+from canvas.domain.path import Path
 from canvas.domain.track import Track
+from canvas.knowledge.kinds import pays_wage
 from canvas.rules.naming import step_name
 from canvas.rules.rule import Gap, gap, rule
 
@@ -44,12 +47,28 @@ def weekly_load_incomplete(track: Track) -> Iterator[Gap]:
     """
     unknown = {share.path: share for load in loads(track) for share in _asked(load)}
     for path, share in unknown.items():
+        if _is_told_elsewhere(track, path):
+            continue
         state = "unknown" if is_unknown(share.hours) else "missing"
         match path:
             case ("steps", int(place), *_):
                 yield gap(*path, variant=f"step_{state}", step=step_name(listed(track.steps)[place], place))
             case (_, beside, *_):
                 yield gap(*path, variant=f"{beside}_{state}")
+
+
+def _is_told_elsewhere(track: Track, path: Path) -> bool:
+    """Hours that are written without a week have an unclear unit; those of a job are asked with the contract."""
+    match path:
+        case ("steps", int(place), "hours"):
+            return given(listed(track.steps)[place].hours) is not None
+        case ("steps", int(place), "work", "hours"):
+            step = listed(track.steps)[place]
+            work = given(step.work)
+            form = given(work.form) if work else None
+            is_job = given(step.kind) in JOB_STEPS and (form is None or pays_wage(form))
+            return is_job or (work is not None and given(work.hours) is not None)
+    return False
 
 
 def _asked(load: Load) -> tuple[Share, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from canvas.analysis.steps import steps_of
-from canvas.analysis.work import WorkInStep, paid_job_aimed_at, work_in_steps
+from canvas.analysis.work import JOB_STEPS, WorkInStep, paid_job_aimed_at, work_in_steps
 from canvas.domain.answer import Absent, given, is_open, is_unknown, is_waived
 from canvas.domain.finding import Severity
 from canvas.domain.kinds import BlockId, Stage, StepKind
@@ -11,8 +11,6 @@ from canvas.domain.track import Track
 from canvas.knowledge.kinds import has_no_end, pays_wage
 from canvas.rules.naming import step_name
 from canvas.rules.rule import Gap, Key, gap, rule
-
-_JOBS = (StepKind.MATCHING, StepKind.AFTERCARE, StepKind.FOLLOW_ON)
 
 
 @rule("W07", Severity.WARNING, Stage.DESIGN, BlockId.MATCHING, "SOWIS", "track06", "seed004")
@@ -41,7 +39,7 @@ def contract_terms_missing(track: Track) -> Iterator[Gap]:
         work: {form: fixed-term-contract, hours: 24 hours per week, duration: 12 months}
     ```
     """
-    jobs = tuple(here for here in work_in_steps(track) if given(here.step.kind) in _JOBS)
+    jobs = tuple(here for here in work_in_steps(track) if given(here.step.kind) in JOB_STEPS)
     for here in jobs:
         yield from _terms(here)
     if not jobs and paid_job_aimed_at(track) and not any(map(_is_job, work_in_steps(track))):

@@ -2,15 +2,13 @@
 
 from collections.abc import Iterator
 
+from canvas.analysis.work import JOB_STEPS
 from canvas.domain.answer import Absent, given, is_open, is_unknown, listed
 from canvas.domain.finding import Severity
 from canvas.domain.kinds import BlockId, Stage, StepKind
 from canvas.domain.track import Track
 from canvas.rules.naming import step_name
 from canvas.rules.rule import Gap, gap, rule
-
-_JOBS = (StepKind.MATCHING, StepKind.AFTERCARE, StepKind.FOLLOW_ON)
-"""Work in these steps is the job after the track, of which hours and term are asked together with the form."""
 
 
 @rule("W01", Severity.ERROR, Stage.DESIGN, BlockId.LEARNING_WORK, "STL", "PL", "seed002")
@@ -42,7 +40,7 @@ def no_work_form(track: Track) -> Iterator[Gap]:
     for place, step in enumerate(listed(track.steps)):
         kind, work = given(step.kind), step.work
         form = work if isinstance(work, Absent) else work.form
-        asked = kind is StepKind.LEARNING_WORK or not (isinstance(work, Absent) or kind in _JOBS)
+        asked = kind is StepKind.LEARNING_WORK or not (isinstance(work, Absent) or kind in JOB_STEPS)
         if asked and is_open(form):
             variant = "unknown" if is_unknown(form) else "message"
             path = ("work",) if is_unknown(work) else ("work", "form")

@@ -16,7 +16,7 @@ from canvas.rendering.artifact import RenderingCode
 from canvas.rendering.posters.blocks import Block
 from canvas.rendering.posters.layout import Layout
 from canvas.rendering.posters.poster import laid_out_poster, poster
-from canvas.rendering.posters.variant import Variant
+from canvas.rendering.variant import Variant
 from tests.rendering.posters.sheets import EMPTY, EXAMPLES, example, looked_at, poppler, thirty_steps
 from tests.support.every_field import EveryField
 

@@ -10,7 +10,7 @@ from canvas.knowledge.papers import Paper, sheets
 from canvas.reading.read import read_text
 from canvas.rendering.artifact import RenderingCode
 from canvas.rendering.posters.poster import poster, poster_picture
-from canvas.rendering.posters.variant import Variant
+from canvas.rendering.variant import Variant
 from tests.rendering.posters.sheets import EXAMPLES, example, facts, looked_at, millimetres, poppler
 from tests.support.every_field import EveryField
 

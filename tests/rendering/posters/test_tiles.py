@@ -6,8 +6,8 @@ import pytest
 
 from canvas.domain.language import Language
 from canvas.knowledge.papers import Paper, printing, sheets
-from canvas.rendering.posters.tiles import TILE_PAPERS, tiles, tiling
-from canvas.rendering.posters.variant import Variant
+from canvas.rendering.posters.tiles import tiles, tiling
+from canvas.rendering.variant import TILE_PAPERS, Variant
 from tests.rendering.posters.sheets import example, facts, millimetres, poppler
 
 NL = Language.NL

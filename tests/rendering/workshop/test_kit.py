@@ -11,7 +11,8 @@ from canvas.domain.language import Language
 from canvas.knowledge.cards import CardSize
 from canvas.rendering.artifact import Artifact, RenderingCode
 from canvas.rendering.workshop.group import group_of
-from canvas.rendering.workshop.kit import Kit, workshop_kit
+from canvas.rendering.workshop.kit import workshop_kit
+from canvas.rendering.workshop.prints import Kit
 from tests.rendering.posters.sheets import example, facts, looked_at, millimetres, poppler
 from tests.rendering.tracks import EMPTY, LONG_WORDS, UNREADABLE
 from tests.rendering.tracks import looked_at as looked_at_any

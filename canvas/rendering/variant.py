@@ -1,5 +1,6 @@
 """Which poster it is, and what its file is called."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 from canvas.knowledge.papers import Paper
@@ -17,6 +18,19 @@ class Variant(StrEnum):
     def of_a_track(self) -> bool:
         """It shows what a track says, so there must be one."""
         return self in (Variant.FILLED, Variant.GAPS)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A poster on one sheet of this paper or, with `tiled`, one of A0 cut into sheets of this paper."""
+
+    variant: Variant
+    paper: Paper = Paper.A0
+    tiled: bool = False
+
+
+TILE_PAPERS = (Paper.A3, Paper.A4)
+"""Into what an A0 is cut: the paper of office printers."""
 
 
 def poster_name(folder: str, paper: Paper, variant: Variant, ending: str = "pdf") -> str:

@@ -1,0 +1,1 @@
+"""What was drawn before and did not change is not drawn again."""
