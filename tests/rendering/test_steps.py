@@ -201,7 +201,7 @@ def test_a_track_without_steps_invites_to_write_the_first() -> None:
     picture = steps_picture(Track(), Language.NL)
 
     assert "Er zijn nog geen stappen opgeschreven." in picture.svg
-    assert picture.description == "Er zijn nog geen stappen opgeschreven."
+    assert picture.description == "Stappen.\nEr zijn nog geen stappen opgeschreven."
     assert (picture.dot, picture.problems) == ("", ())
 
 

@@ -17,7 +17,7 @@ from canvas.analysis.money import (
 )
 from canvas.domain.answer import given, listed
 from canvas.domain.quantity import Bound, Per, Quantity
-from canvas.rendering.diagrams.frame import Note, Spoken
+from canvas.rendering.diagrams.frame import Note, Spoken, spoken
 from canvas.rendering.diagrams.funding_sources import Source
 from canvas.rendering.diagrams.funding_view import CostItem, Money
 from canvas.rendering.views.money import sum_words
@@ -50,18 +50,7 @@ class Words:
 
     def spoken(self) -> Spoken:
         """The names of the picture, and all that it shows in lines."""
-        identity = self.voice.track.identity
-        heading = given(identity.title) or ""
-        title = self.word("title", title=heading) if heading else self.word("name")
-        summary = self._summary()
-        return Spoken(
-            id=f"{given(identity.id) or 'track'}-funding",
-            language=self.voice.language.value,
-            title=title,
-            heading=heading,
-            summary=summary,
-            description="\n".join(self._description(f"{title}: {summary}." if summary else f"{title}.")),
-        )
+        return spoken(self.voice, "funding", "funding_picture", self._summary(), self._description())
 
     def figures(self) -> tuple[Figure, ...]:
         """The four sums above the picture: costs, money that is certain, money that is not, and what is short."""
@@ -90,13 +79,10 @@ class Words:
         """A word of this picture."""
         return self.voice.word("funding_picture", name, **facts)
 
-    def _summary(self) -> str:
-        if self.money.is_empty:
-            return ""
-        invented = [self.voice.word("values", "invented")] if given(self.voice.track.identity.invented) else []
-        counts = [("sources", len(self.money.sources)), ("costs", len(self.money.costs))]
-        counted = [self.word(f"{what}_one" if count == 1 else f"{what}_many", count=count) for what, count in counts]
-        return " · ".join([*invented, *(words for words, (_, count) in zip(counted, counts, strict=True) if count)])
+    def _summary(self) -> Iterator[str]:
+        for what, count in (("sources", len(self.money.sources)), ("costs", len(self.money.costs))):
+            if count:
+                yield self.word(f"{what}_one" if count == 1 else f"{what}_many", count=count)
 
     def _figure(self, name: str, part: Side, nothing: str) -> Figure:
         each = per_participant(part.sum.euros, self.voice.track) if part.sum.euros else None
@@ -144,8 +130,7 @@ class Words:
         if self._is_partly_unknown:
             yield self.word("uncounted")
 
-    def _description(self, title: str) -> Iterator[str]:
-        yield title
+    def _description(self) -> Iterator[str]:
         if self.money.is_empty:
             yield self.word("empty")
         for figure in self.figures():

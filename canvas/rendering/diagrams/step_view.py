@@ -8,7 +8,7 @@ from canvas.domain.answer import given, is_waived, listed
 from canvas.domain.kinds import Sector
 from canvas.domain.steps import Step
 from canvas.knowledge import speaking
-from canvas.rendering.diagrams.frame import Note, Spoken
+from canvas.rendering.diagrams.frame import Note, Spoken, spoken
 from canvas.rendering.diagrams.step_words import Words
 from canvas.rendering.views.durations import duration_words
 from canvas.rendering.voice import Voice, capital
@@ -56,9 +56,10 @@ class Arrow:
 
 @dataclass(frozen=True, slots=True)
 class StepsView:
-    """Everything that the step diagram shows; lanes and boxes in their order."""
+    """Everything that the step diagram shows; lanes and boxes in their order, the summary in parts."""
 
     spoken: Spoken
+    summary: tuple[str, ...]
     lanes: tuple[Lane, ...]
     boxes: tuple[StepBox, ...]
     arrows: tuple[Arrow, ...]
@@ -82,14 +83,8 @@ def steps_view(voice: Voice) -> StepsView:
     arrows = _arrows(seen, voice)
     words = Words(voice, seen, tuple((arrow.before, arrow.after, arrow.sign) for arrow in arrows))
     return StepsView(
-        spoken=Spoken(
-            id=f"{given(voice.track.identity.id) or 'track'}-steps",
-            language=voice.language.value,
-            title=words.title(),
-            heading=words.heading(),
-            summary=words.summary(),
-            description=words.description(),
-        ),
+        spoken=spoken(voice, "steps", "steps", words.summary(), words.description()),
+        summary=tuple(words.summary()),
         lanes=lanes,
         boxes=boxes,
         arrows=arrows,

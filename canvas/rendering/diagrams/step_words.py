@@ -20,26 +20,16 @@ class Words:
     seen: Flow
     arrows: tuple[tuple[int, int, str], ...]
 
-    def title(self) -> str:
-        """What the picture is of."""
-        return self._word("title", title=self.heading()) if self.heading() else self._word("name")
-
-    def heading(self) -> str:
-        """The title of the track."""
-        return given(self.voice.track.identity.title) or ""
-
-    def summary(self) -> str:
+    def summary(self) -> Iterator[str]:
         """How many steps and leads, and how long it takes."""
         steps = listed(self.voice.track.steps)
-        if not steps:
-            return ""
         leads = {given(step.lead) for step in steps} - {None}
-        invented = [self.voice.word("values", "invented")] if given(self.voice.track.identity.invented) else []
-        parts = [*invented, self._counted("steps", len(steps))]
-        parts += [self._counted("leads", len(leads))] if leads else []
-        if self.seen.total:
-            parts.append(self._together(self.seen.total))
-        return " · ".join(parts)
+        if steps:
+            yield self._counted("steps", len(steps))
+        if leads:
+            yield self._counted("leads", len(leads))
+        if steps and self.seen.total:
+            yield self._together(self.seen.total)
 
     def notes(self) -> Iterator[tuple[str, tuple[str, ...]]]:
         """What stands under the picture, heading by heading; some have no lines."""
@@ -48,15 +38,14 @@ class Words:
         yield self._word("in_and_out"), tuple(self._moments())
         yield self._word("left_out"), tuple(self._left_out())
 
-    def description(self) -> str:
+    def description(self) -> Iterator[str]:
         """All that the picture shows, a line for each fact."""
-        if not listed(self.voice.track.steps):
-            return "\n".join((self._word("empty"), *self._labelled(self._word("left_out"), self._left_out())))
-        lines = [f"{self.title()}: {self.summary()}."]
-        lines += [self._described(number) for number in range(1, len(self.seen.order) + 1)]
-        lines += self._time()
-        lines += self._labelled(self._word("left_out"), self._left_out())
-        return "\n".join(lines)
+        if listed(self.voice.track.steps):
+            yield from (self._described(number) for number in range(1, len(self.seen.order) + 1))
+            yield from self._time()
+        else:
+            yield self._word("empty")
+        yield from self._labelled(self._word("left_out"), self._left_out())
 
     def _described(self, number: int) -> str:
         """One step: what it is, who leads, how long it takes, on what it follows, what is handed over."""

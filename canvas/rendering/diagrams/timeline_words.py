@@ -7,7 +7,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from canvas.analysis.hours import Hours
 from canvas.domain.answer import given
 from canvas.knowledge.thresholds import thresholds
-from canvas.rendering.diagrams.frame import Note, Spoken
+from canvas.rendering.diagrams.frame import Note, Spoken, spoken
 from canvas.rendering.diagrams.timeline_load import PARTS, Stretch, part_of
 from canvas.rendering.diagrams.timeline_view import MoneyRow, StepRow, TimelineView
 from canvas.rendering.views.periods import period_words
@@ -23,18 +23,7 @@ class Words:
 
     def spoken(self) -> Spoken:
         """The names of the picture, and all that it shows in lines."""
-        identity = self.voice.track.identity
-        heading = given(identity.title) or ""
-        title = self.word("title", title=heading) if heading else self.word("name")
-        summary = self._summary()
-        return Spoken(
-            id=f"{given(identity.id) or 'track'}-timeline",
-            language=self.voice.language.value,
-            title=title,
-            heading=heading,
-            summary=summary,
-            description="\n".join(self._description(f"{title}: {summary}." if summary else f"{title}.")),
-        )
+        return spoken(self.voice, "timeline", "timeline", self._summary(), self._description())
 
     def notes(self) -> tuple[Note, ...]:
         """The hand-overs, the time, who comes in and goes out; and what this picture adds to that."""
@@ -56,12 +45,12 @@ class Words:
         low, high = (sum(each, Decimal(0)) for each in ends)
         return low, high
 
-    def _summary(self) -> str:
+    def _summary(self) -> Iterator[str]:
+        yield from self.view.steps_view.summary
         period = given(self.voice.track.identity.period)
         when = period_words(period, self.voice) if period else None
-        return " · ".join(
-            filter(None, (self.view.steps_view.spoken.summary, lowered(when.words) if when and not when.open else ""))
-        )
+        if when and not when.open:
+            yield lowered(when.words)
 
     def _remarks(self) -> Iterator[str]:
         view = self.view
@@ -112,8 +101,7 @@ class Words:
             return self.word("week", **{"from": first})
         return self.word("week_to", **{"from": first, "to": last})
 
-    def _description(self, title: str) -> Iterator[str]:
-        yield title
+    def _description(self) -> Iterator[str]:
         if not self.view.steps:
             yield self.word("empty")
         for row in self.view.steps:
