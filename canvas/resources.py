@@ -8,9 +8,12 @@ from typing import Any
 
 import yaml
 
+from canvas.parsed import Parsed
+
 _PACKAGE = Path(__file__).parent
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_TEXT = "tag:yaml.org,2002:str"
+_TEXTS = ("tag:yaml.org,2002:str", "tag:yaml.org,2002:timestamp")
+"""Dates stay as they are written: who needs one reads it, and what is parsed can be kept as it is."""
 
 
 def templates() -> Path:
@@ -32,14 +35,18 @@ def state() -> Iterator[tuple[str, int, int]]:
 
 def data(file: Path) -> Any:
     """The content of a YAML file of the package itself; who reads one keeps what it needs."""
-    return _Content(file.read_text(encoding="utf-8")).whole()
+    parsed = Parsed(file)
+    if (value := parsed.value()) is None:
+        value = _Content(file.read_text(encoding="utf-8")).whole()
+        parsed.keep(value)
+    return value
 
 
 class _Content:
     """
     Values straight from the events of the parser.
 
-    Every command reads many of these files first, so this leaves out what they do not need: nodes, marks, tags.
+    The first command reads many of these files, so this leaves out what they do not need: nodes, marks, tags.
     """
 
     def __init__(self, text: str) -> None:
@@ -77,8 +84,8 @@ _library = _Loader("")
 
 @cache
 def _plain(word: str) -> Any:
-    """Yes and no, numbers, dates and nothing, as the library reads them; the same words come back file after file."""
+    """Yes and no, numbers and nothing, as the library reads them; the same words come back file after file."""
     if " " in word:
         return word
     tag = _library.resolve(yaml.ScalarNode, word, (True, False))
-    return word if tag == _TEXT else _library.construct_object(yaml.ScalarNode(tag, word))
+    return word if tag in _TEXTS else _library.construct_object(yaml.ScalarNode(tag, word))

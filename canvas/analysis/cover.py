@@ -63,9 +63,10 @@ def uncovered(track: Track) -> tuple[Uncovered, ...]:
         return ()
     found = []
     for place, step in enumerate(listed(track.steps)):
-        costs = tuple(number for number, cost in enumerate(listed(track.costs)) if step.id in listed(cost.step))
-        if given(step.id) not in paid and (costs or not for_all.intersection(_FOR_ALL)):
-            found.append(Uncovered(place, costs))
+        if given(step.id) not in paid:
+            costs = tuple(number for number, cost in enumerate(listed(track.costs)) if step.id in listed(cost.step))
+            if costs or for_all.isdisjoint(_FOR_ALL):
+                found.append(Uncovered(place, costs))
     return tuple(found)
 
 

@@ -4,12 +4,14 @@ import re
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
+from canvas.analysis.placement import line_of_support
+from canvas.analysis.steps import steps_of
 from canvas.domain.answer import Absence, Absent, given, is_waived, listed
 from canvas.domain.kinds import BlockId, LineKind
 from canvas.domain.track import Track
-from canvas.knowledge.blocks import COLUMNS, Block, block, blocks
+from canvas.knowledge.blocks import COLUMNS, Block, blocks
 
 _STEPS = {block: kind for kind, block in COLUMNS.items()}
 _LINES = {
@@ -74,67 +76,101 @@ class Coverage:
 
 def coverage(track: Track) -> Coverage:
     """Look at every block of the canvas."""
-    return Coverage(tuple(_block(track, each) for each in blocks()))
+    outline = _outline()
+    found = [_NO] * outline.places
+    _look([track], outline.ways, found)
+    return Coverage(tuple([_block(track, looked_at, fills, found) for looked_at, fills in outline.blocks]))
 
 
-def _block(track: Track, looked_at: Block) -> BlockCoverage:
-    answered: list[Fill] = []
-    partly: list[Fill] = []
-    waived: list[Fill] = []
-    empty: list[Fill] = []
-    found = (answered, partly, waived, empty)
-    for fill, places in _fills(looked_at.id):
-        found[_answered(track, places)].append(fill)
-    if _left_out(track, looked_at.id) or (waived and not (answered or partly or empty)):
-        state = BlockState.NOT_APPLICABLE
-    elif not empty and not partly:
-        state = BlockState.FILLED
-    elif answered or partly:
-        state = BlockState.PARTIAL
-    else:
-        state = BlockState.EMPTY
-    return BlockCoverage(looked_at, state, tuple(answered), tuple(partly), tuple(empty), tuple(waived))
+class _Way(NamedTuple):
+    """
+    One step on the way to a place: a key, and the kind of the members that count; then further ways, or the place.
+
+    `steps[matching].lead` takes the members of one kind, `parties[].interest` all of them, and
+    `steps[].activities[language]` asks whether there is one of that kind at all.
+    """
+
+    key: str
+    kind: str
+    onward: "list[_Way]"
+    place: int
 
 
-_Segments = tuple[tuple[str, str], ...]
-"""The steps on the way to a place: a key, and the kind of the members that count."""
+_Fills: TypeAlias = tuple[tuple[Fill, tuple[int, ...]], ...]
+"""What fills a block, each with the numbers of its places, any of which will do."""
+
+
+class _Outline(NamedTuple):
+    """All places that fill blocks; those that begin alike share their way up to where they part."""
+
+    ways: list[_Way]
+    places: int
+    blocks: tuple[tuple[Block, _Fills], ...]
 
 
 @cache
-def _fills(block_id: BlockId) -> tuple[tuple[Fill, tuple[_Segments, ...]], ...]:
-    """What fills a block, each with its places, any of which will do."""
-    fills = [tuple(tuple(_SEGMENT.findall(place)) for place in places.split("|")) for places in block(block_id).fills]
-    keys = [places[0][-1][0] for places in fills]
+def _outline() -> _Outline:
+    ways: list[_Way] = []
+    numbers: dict[str, int] = {}
+    for each in blocks():
+        for place in (place for places in each.fills for place in places.split("|")):
+            _lay_way(_SEGMENT.findall(place), ways, numbers.setdefault(place, len(numbers)))
+    return _Outline(ways, len(numbers), tuple((each, _fills(each, numbers)) for each in blocks()))
+
+
+def _lay_way(segments: list[tuple[str, str]], ways: list[_Way], place: int) -> None:
+    for key, kind in segments[:-1]:
+        known = (way for way in ways if way.onward and (way.key, way.kind) == (key, kind))
+        way = next(known, None)
+        if way is None:
+            way = _Way(key, kind, [], -1)
+            ways.append(way)
+        ways = way.onward
+    ways.append(_Way(*segments[-1], [], place))
+
+
+def _fills(looked_at: Block, numbers: dict[str, int]) -> _Fills:
+    fills = [places.split("|") for places in looked_at.fills]
+    ways = [_SEGMENT.findall(places[0]) for places in fills]
+    keys = [way[-1][0] for way in ways]
     return tuple(
-        (Fill(key, places[0][0][0] if keys.count(key) > 1 else None), places)
-        for key, places in zip(keys, fills, strict=True)
+        (Fill(key, way[0][0] if keys.count(key) > 1 else None), tuple(numbers[place] for place in places))
+        for key, way, places in zip(keys, ways, fills, strict=True)
     )
 
 
-def _left_out(track: Track, identifier: BlockId) -> bool:
-    """A step kind that the team left out, or a line that it waived."""
-    if kind := _STEPS.get(identifier):
-        written = any(given(step.kind) is kind for step in listed(track.steps))
-        return not written and any(given(left.kind) is kind for left in listed(track.left_out))
-    if line := _LINES.get(identifier):
-        lines = given(track.lines)
-        return is_waived(track.lines if lines is None else getattr(lines, line.value.replace("-", "_")))
-    return False
+def _look(values: list[Any], ways: list[_Way], found: list[_Answered]) -> None:
+    """Go these ways from the values and judge what stands at their end; an absence stands for all that is in it."""
+    for key, kind, onward, place in ways:
+        inside: list[Any] = []
+        for value in values:
+            inner = value if type(value) is Absent else getattr(value, key)
+            if type(inner) is tuple and kind:
+                for member in inner:
+                    if member.kind == kind:
+                        inside.append(member)
+            elif type(inner) is tuple and onward:
+                inside += inner
+            elif onward or not kind or inner is value:
+                inside.append(inner)
+        if onward:
+            _look(inside, onward, found)
+        elif len(inside) == 1 and type(inside[0]) is not Absent:
+            found[place] = _YES
+        elif inside:
+            found[place] = _answered(inside)
 
 
-def _answered(track: Track, places: tuple[_Segments, ...]) -> _Answered:
-    """The best answer among the places."""
-    if len(places) == 1:
-        return _answered_at(track, places[0])
-    return min(_answered_at(track, segments) for segments in places)
+# looked up once: these are asked for every place of every block of every file
+_YES, _PARTLY, _WAIVED, _NO = _Answered
+_NOT_APPLICABLE = Absence.NOT_APPLICABLE
 
 
-def _answered_at(track: Track, segments: _Segments) -> _Answered:
-    """Whether the values at a place are there: all of them, some, none, or left out on purpose."""
-    values = _values(track, segments)
+def _answered(values: list[Any]) -> _Answered:
+    """Whether these values, one at the least, are there: all of them, some, none, or left out on purpose."""
     absent = [value for value in values if type(value) is Absent]
     if not absent:
-        return _YES if values else _NO
+        return _YES
     waived = [value for value in absent if value.state is _NOT_APPLICABLE]
     if len(waived) == len(values):
         return _WAIVED
@@ -143,27 +179,32 @@ def _answered_at(track: Track, segments: _Segments) -> _Answered:
     return _PARTLY if len(absent) < len(values) else _NO
 
 
-# looked up once: these are asked for every place of every block of every file
-_YES, _PARTLY, _WAIVED, _NO = _Answered
-_NOT_APPLICABLE = Absence.NOT_APPLICABLE
+def _block(track: Track, looked_at: Block, fills: _Fills, found: list[_Answered]) -> BlockCoverage:
+    """The best answer among the places of each fill counts."""
+    by_answer: tuple[list[Fill], ...] = ([], [], [], [])
+    for fill, places in fills:
+        best = found[places[0]] if len(places) == 1 else min([found[place] for place in places])
+        by_answer[best].append(fill)
+    answered, partly, waived, empty = by_answer
+    if _left_out(track, looked_at.id) or (waived and not (answered or partly or empty)):
+        state = _NEEDLESS
+    elif not empty and not partly:
+        state = _FILLED
+    elif answered or partly:
+        state = _PARTIAL
+    else:
+        state = _EMPTY
+    return BlockCoverage(looked_at, state, tuple(answered), tuple(partly), tuple(empty), tuple(waived))
 
 
-def _values(track: Track, segments: _Segments) -> list[object]:
-    """
-    The values at a place; an absence on the way there stands for what would be in it.
+_FILLED, _PARTIAL, _EMPTY, _NEEDLESS = BlockState
 
-    `steps[matching].lead` takes the members of one kind, `parties[].interest` all of them, and
-    `steps[].activities[language]` asks whether there is one of that kind at all.
-    """
-    values: list[object] = [track]
-    last = len(segments) - 1
-    for depth, (name, kind) in enumerate(segments):
-        found: list[object] = []
-        for value in values:
-            inner = value if type(value) is Absent else getattr(value, name)
-            if type(inner) is tuple and (kind or depth < last):
-                found += [member for member in inner if member.kind == kind] if kind else inner
-            elif inner is value or not kind or depth < last:
-                found.append(inner)
-        values = found
-    return values
+
+def _left_out(track: Track, identifier: BlockId) -> bool:
+    """A step kind that the team left out, or a line that it waived."""
+    if kind := _STEPS.get(identifier):
+        left_out = listed(track.left_out)
+        return any(given(left.kind) is kind for left in left_out) and not steps_of(track, kind)
+    if line := _LINES.get(identifier):
+        return is_waived(line_of_support(track, line))
+    return False

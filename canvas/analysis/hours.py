@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeAlias
 
-from canvas.domain.answer import MISSING, Absent, given
+from canvas.domain.answer import MISSING, Absent
 from canvas.domain.path import Path
 from canvas.domain.quantity import Bound, Quantity
 from canvas.domain.track import Track
@@ -34,8 +34,6 @@ def open_share(path: Path, hours: Quantity | Absent) -> Share:
 
 def weekly(hours: Quantity | Absent, track: Track) -> Hours | None:
     """From and to, in hours a week, with dagdelen as the track counts them; None when they are not told per week."""
-    known = given(hours)
-    per_week = known.hours_per_week(track.dagdeel) if known else None
-    if known is None or per_week is None:
+    if isinstance(hours, Absent) or (per_week := hours.hours_per_week(track.dagdeel)) is None:
         return None
-    return (Decimal(0) if known.bound is Bound.AT_MOST else per_week[0]), per_week[1]
+    return (Decimal(0), per_week[1]) if hours.bound is Bound.AT_MOST else per_week

@@ -8,13 +8,15 @@ from canvas.domain.identity import Period
 from canvas.domain.kinds import StepKind
 from canvas.domain.path import Path
 from canvas.domain.quantity import Bound, Quantity, Unit
+from canvas.domain.remember import remembered
 from canvas.domain.steps import Step
 from canvas.domain.track import Track
 
 Weeks: TypeAlias = tuple[Decimal, Decimal]
 """From how many weeks to how many."""
 
-_DAYS_IN_A_WEEK = Decimal(7)
+_NONE, _DAYS_IN_A_WEEK = Decimal(0), Decimal(7)
+_AT_LEAST, _AT_MOST = Bound.AT_LEAST, Bound.AT_MOST
 
 
 def length(step: Step) -> Weeks | None:
@@ -24,24 +26,31 @@ def length(step: Step) -> Weeks | None:
     Its duration says it, else its own dates, else the duration of the work that a learning-work step is about.
     """
     said = _said(step)
-    if said and said.weeks:
-        low, high = said.weeks
-        return (Decimal(0) if said.bound is Bound.AT_MOST else low), high
+    if said and (weeks := said.weeks):
+        return (_NONE, weeks[1]) if said.bound is _AT_MOST else weeks
     period = given(step.period)
     return weeks_of(period) if period else None
+
+
+@remembered
+def lengths(track: Track) -> tuple[Weeks | None, ...]:
+    """How long each step takes, by its place in the file."""
+    return tuple([length(step) for step in listed(track.steps)])
 
 
 def is_open_ended(step: Step) -> bool:
     """Only the least that the step takes is known, such as `min 20 weeks`."""
     said = _said(step)
-    return said is not None and said.bound is Bound.AT_LEAST
+    return said is not None and said.bound is _AT_LEAST
 
 
 def _said(step: Step) -> Quantity | None:
     """Elsewhere than in a learning-work step the work is what follows on the step, such as a contract."""
-    duration, work = given(step.duration), given(step.work)
-    if duration or given(step.period) or work is None or given(step.kind) is not StepKind.LEARNING_WORK:
+    if duration := given(step.duration):
         return duration
+    work = given(step.work)
+    if work is None or given(step.period) is not None or step.kind is not StepKind.LEARNING_WORK:
+        return None
     return given(work.duration)
 
 

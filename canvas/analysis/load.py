@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from canvas.analysis.hours import Share, open_share, share_of, weekly
+from canvas.analysis.hours import Hours, Share, open_share, share_of, weekly
 from canvas.analysis.together import side_by_side
 from canvas.domain.answer import Absent, given, is_unknown, is_waived, listed
 from canvas.domain.kinds import (
@@ -30,10 +30,15 @@ _TENTH = Decimal("0.1")
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """What steps that run together ask of a participant each week, and what runs beside them."""
+    """
+    What steps that run together ask of a participant each week, and what runs beside them.
+
+    `hours` are the hours a week that it takes at least and at most, as far as they are known, to one decimal.
+    """
 
     steps: tuple[int, ...]
     shares: tuple[Share, ...]
+    hours: Quantity
 
     @property
     def known(self) -> tuple[Share, ...]:
@@ -44,13 +49,6 @@ class Load:
     def unknown(self) -> tuple[Share, ...]:
         """The parts of which the hours are not known."""
         return tuple(share for share in self.shares if not given(share.hours))
-
-    @property
-    def hours(self) -> Quantity:
-        """The hours a week that it takes at least and at most, as far as they are known, to one decimal."""
-        known = [hours for share in self.shares if (hours := given(share.hours))]
-        least, most = (sum((hours[end] for hours in known), Decimal(0)).quantize(_TENTH) for end in (0, 1))
-        return Quantity(least, most, unit=Unit.HOURS, per=Per.WEEK)
 
     @property
     def parts(self) -> tuple[Path, ...]:
@@ -80,11 +78,20 @@ def loads(track: Track) -> tuple[Load, ...]:
 def load_of(group: tuple[int, ...], track: Track) -> Load | None:
     """The weekly load while these steps run, by their places; None where they take no time of a participant."""
     by_step = _by_step(track)
-    own = tuple(share for place in group for share in by_step[place])
+    own = [share for place in group for share in by_step[place]]
     if not own:
         return None
-    asking = tuple(place for place in group if by_step[place])
-    return Load(asking, (*own, *_lessons(group, track), *_integration(track)))
+    asking = tuple([place for place in group if by_step[place]])
+    shares = (*own, *_lessons(group, track), *_integration(track))
+    return Load(asking, shares, _together(shares))
+
+
+def _together(shares: tuple[Share, ...]) -> Quantity:
+    least = most = Decimal(0)
+    for share in shares:
+        if hours := given(share.hours):
+            least, most = least + hours[0], most + hours[1]
+    return Quantity(least.quantize(_TENTH), most.quantize(_TENTH), unit=Unit.HOURS, per=Per.WEEK)
 
 
 @remembered
@@ -94,7 +101,7 @@ def _by_step(track: Track) -> list[tuple[Share, ...]]:
 
 def _in_step(step: Step, place: int, track: Track) -> tuple[Share, ...]:
     here: Path = ("steps", place)
-    if is_waived(step.hours) or given(step.kind) is StepKind.DESIGN:
+    if is_waived(step.hours) or step.kind is StepKind.DESIGN:
         return ()
     if own := weekly(step.hours, track):
         return (Share((*here, "hours"), own),)
@@ -118,14 +125,15 @@ def _in_work(work: Work, here: Path, track: Track) -> tuple[Share, ...]:
 
 def _in_activities(activities: tuple[Activity, ...], here: Path, track: Track, works: bool) -> tuple[Share, ...]:
     """Activities whose hours a week are known. Those of a line, and work that the step counts itself, count there."""
-    lessons_elsewhere = (line := _language(track)) is not None and weekly(line.hours, track) is not None
     return tuple(
-        Share((*here, "activities", place, "hours"), hours)
-        for place, activity in enumerate(activities)
-        if (hours := weekly(activity.hours, track))
-        and _takes_time(activity)
-        and not (works and activity.kind is ActivityKind.WORK)
-        and not (lessons_elsewhere and _is_lesson(activity))
+        [
+            Share((*here, "activities", place, "hours"), hours)
+            for place, activity in enumerate(activities)
+            if (hours := weekly(activity.hours, track))
+            and _takes_time(activity)
+            and not (works and activity.kind is ActivityKind.WORK)
+            and not (_is_lesson(activity) and _lesson_hours(track))
+        ]
     )
 
 
@@ -142,12 +150,14 @@ def _is_lesson(activity: Activity) -> bool:
 def _lessons(group: tuple[int, ...], track: Track) -> tuple[Share, ...]:
     """The language lessons along these steps, unless a step counts them in its own hours."""
     line = _language(track)
+    if line is None or is_waived(line.hours):
+        return ()
     steps = [listed(track.steps)[place] for place in group]
-    if line is None or is_waived(line.hours) or any(_counts_lessons(step, track) for step in steps):
+    if any(_counts_lessons(step, track) for step in steps):
         return ()
     if given(line.steps) is not None and not {given(step.id) for step in steps} & set(listed(line.steps)):
         return ()
-    if weekly(line.hours, track) is None:
+    if _lesson_hours(track) is None:
         in_line = _in_activities(listed(line.activities), _LANGUAGE, track, works=False)
         activities = [activity for step in steps for activity in listed(step.activities)]
         if in_line or any(_is_lesson(each) and weekly(each.hours, track) for each in activities):
@@ -156,7 +166,14 @@ def _lessons(group: tuple[int, ...], track: Track) -> tuple[Share, ...]:
 
 
 def _counts_lessons(step: Step, track: Track) -> bool:
-    return weekly(step.hours, track) is not None and any(_is_lesson(each) for each in listed(step.activities))
+    return any(_is_lesson(each) for each in listed(step.activities)) and weekly(step.hours, track) is not None
+
+
+@remembered
+def _lesson_hours(track: Track) -> Hours | None:
+    """What the language line itself takes each week."""
+    line = _language(track)
+    return weekly(line.hours, track) if line else None
 
 
 def _language(track: Track) -> Line | None:
@@ -164,6 +181,7 @@ def _language(track: Track) -> Line | None:
     return given(lines.language) if lines else None
 
 
+@remembered
 def _integration(track: Track) -> tuple[Share, ...]:
     """Civic integration takes time of people with a residence permit, so a plan that is silent leaves it open."""
     here: Path = (*_INTEGRATION, "hours")

@@ -21,9 +21,11 @@ HOPED_FOR = (FundingStatus.IDEA, FundingStatus.APPLIED)
 Ends: TypeAlias = tuple[Decimal, Decimal | None]
 """The least and the most, in euros; None where there is no most."""
 
+_MONEY, _EURO = ContributionKind.MONEY, Unit.EURO
 _NOTHING = Decimal(0)
 _WHOLE = Decimal(1)
 _COUNTED = (Unit.ONE, Unit.PEOPLE)
+_IN_EUROS, _ONCE, _PERSON = (Unit.EURO, Unit.ONE), Per.ONCE, Per.PERSON
 _LARGEST = Decimal(10) ** 15
 """More than a file can hold: no sum of a track."""
 
@@ -49,6 +51,15 @@ class Side:
     sum: Sum
     least: Decimal
     most: Decimal | None
+
+    @property
+    def euros(self) -> Quantity:
+        """The sum; where nothing could be added the least that it is."""
+        return self.sum.euros or euros(self.least)
+
+    def is_less_than(self, costs: "Side") -> bool:
+        """Even the most that it can be is less than the least of these costs, as far as there is a sum of them."""
+        return costs.sum.euros is not None and self.most is not None and self.most < costs.least
 
     @property
     def is_whole(self) -> bool:
@@ -77,16 +88,20 @@ class Budget:
 
 def total(amounts: Iterable[Quantity | Absent]) -> Sum:
     """Add up; a range stays a range, and with one estimate in it the sum is an estimate."""
-    every = [amount for amount in amounts if not is_waived(amount)]
-    known = [amount for amount in map(given, every) if amount is not None]
-    once = [amount for amount in known if in_euros(amount)]
-    others = tuple(amount for amount in known if not in_euros(amount))
-    return Sum(_added(once), others, len(every) - len(known))
+    once: list[Quantity] = []
+    others: list[Quantity] = []
+    without = 0
+    for amount in amounts:
+        if isinstance(amount, Absent):
+            without += not is_waived(amount)
+        else:
+            (once if in_euros(amount) else others).append(amount)
+    return Sum(_added(once), tuple(others), without)
 
 
 def in_euros(amount: Quantity) -> bool:
     """The amount is a number of euros in all, so that it can be added to others."""
-    return amount.unit in (Unit.EURO, Unit.ONE) and amount.per is Per.ONCE
+    return amount.unit in _IN_EUROS and amount.per is _ONCE
 
 
 def euros(amount: Decimal) -> Quantity:
@@ -96,7 +111,7 @@ def euros(amount: Decimal) -> Quantity:
 
 def in_all(amount: Quantity | Absent, track: Track) -> Quantity | Absent:
     """An amount for each participant times their number, where that is known; any other amount as it is."""
-    if isinstance(amount, Absent) or amount.per is not Per.PERSON:
+    if isinstance(amount, Absent) or amount.per is not _PERSON:
         return amount
     group = given(track.target_group)
     size = given(group.size) if group else None
@@ -126,9 +141,9 @@ def budget(track: Track) -> Budget:
     """The costs, and the money that the track has or hopes for."""
     means = all_money(track)
     secured = [each.amount for each in means if each.status not in HOPED_FOR]
-    money = side((each.amount for each in means), track)
+    money = side([each.amount for each in means], track)
     return Budget(
-        costs=side((cost.amount for cost in listed(track.costs)), track),
+        costs=side([cost.amount for cost in listed(track.costs)], track),
         money=money,
         secured=money if len(secured) == len(means) else side(secured, track),
     )
@@ -137,29 +152,34 @@ def budget(track: Track) -> Budget:
 def side(amounts: Iterable[Quantity | Absent], track: Track) -> Side:
     """These amounts together, and what they can be at least and at most."""
     every = [in_all(amount, track) for amount in amounts]
-    added = [found for amount in every if (found := ends(amount, track))]
+    added = [found for amount in every if (found := _ends(amount))]
     highest = [most for _, most in added if most is not None]
     together = total(every)
     known = not (together.others or together.without) and len(highest) == len(added)
     return Side(
         sum=together,
-        least=sum((least for least, _ in added), _NOTHING),
+        least=sum([least for least, _ in added], _NOTHING),
         most=sum(highest, _NOTHING) if known else None,
     )
 
 
 def ends(amount: Quantity | Absent, track: Track) -> Ends | None:
     """The least and the most that an amount can be; None when it cannot be added to others."""
-    whole = in_all(amount, track)
+    return _ends(in_all(amount, track))
+
+
+def _ends(whole: Quantity | Absent) -> Ends | None:
     if isinstance(whole, Absent) or not in_euros(whole):
         return None
+    if whole.is_exact:
+        return whole.low, whole.high
     most = at_most(whole)
     return at_least(whole).low, most.high if most else None
 
 
 def all_money(track: Track) -> tuple[Funding | Contribution, ...]:
     """The lines of funding, and the money that parties bring in beside them."""
-    return (*listed(track.funding), *(each for _, each in money_brought_in(track)))
+    return (*listed(track.funding), *[each for _, each in money_brought_in(track)])
 
 
 def money_brought_in(track: Track) -> Iterator[tuple[Party, Contribution]]:
@@ -172,9 +192,10 @@ def money_brought_in(track: Track) -> Iterator[tuple[Party, Contribution]]:
 
 def is_money(contribution: Contribution) -> bool:
     """It is money, or it counts in euros."""
+    if contribution.kind is _MONEY:
+        return True
     amount = given(contribution.amount)
-    in_euro = amount is not None and amount.unit is Unit.EURO
-    return given(contribution.kind) is ContributionKind.MONEY or in_euro
+    return amount is not None and amount.unit is _EURO
 
 
 def per_participant(amount: Quantity, track: Track) -> Quantity | None:
@@ -193,8 +214,8 @@ def _added(amounts: Sequence[Quantity]) -> Quantity | None:
         return None
     bounds = {amount.bound for amount in amounts}
     return Quantity(
-        low=sum((amount.low for amount in amounts), _NOTHING),
-        high=sum((amount.high for amount in amounts), _NOTHING),
+        low=sum([amount.low for amount in amounts], _NOTHING),
+        high=sum([amount.high for amount in amounts], _NOTHING),
         bound=bounds.pop() if len(bounds) == 1 else Bound.ABOUT,
         unit=Unit.EURO,
     )

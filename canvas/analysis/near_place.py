@@ -3,8 +3,9 @@
 import re
 from enum import StrEnum
 
+from canvas.domain.answer import given
 from canvas.domain.language import Language
-from canvas.domain.part import Part
+from canvas.domain.part import Part, Register
 from canvas.domain.places import resolve
 from canvas.domain.track import Track
 from canvas.knowledge.vocabulary import folded_key, folded_word, ways_to_write, word_in
@@ -16,6 +17,8 @@ _SEGMENT = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
 
 def near_place(written: str, track: Track) -> str | None:
     """The nearest place that the file has, in canonical names; None where nothing comes near."""
+    if called := _by_its_name(written, track):
+        return called
     here: object = track
     place = ""
     for word, number in _SEGMENT.findall(written):
@@ -31,6 +34,25 @@ def near_place(written: str, track: Track) -> str | None:
     return place if resolve(place, track) is not None else None
 
 
+def _by_its_name(written: str, track: Track) -> str | None:
+    """The place of a party or a step that is written by its id or its name alone."""
+    for register in (Register.PARTIES, Register.STEPS):
+        for said, identifier in _called(given(getattr(track, register.value))).items():
+            if said == folded_word(written):
+                return f"{register.value}.{identifier}"
+    return None
+
+
+def _called(members: tuple[object, ...] | None) -> dict[str, str]:
+    """What members with an id are called, with that id."""
+    said: dict[str, str] = {}
+    for member in members or ():
+        if isinstance(identifier := getattr(member, "id", None), str):
+            names = (getattr(member, field, None) for field in ("name", "title", "id"))
+            said |= {folded_word(name): identifier for name in names if isinstance(name, str)}
+    return said
+
+
 def _name(word: str, here: object) -> str | None:
     """The canonical name that a word stands for in a part or a list, or comes nearest to."""
     if isinstance(here, Part):
@@ -38,7 +60,7 @@ def _name(word: str, here: object) -> str | None:
         near = nearest(folded_key(word), ways, most=1)
         return ways[near[0]] if near else None
     if isinstance(here, tuple):
-        members = {said: name for member in here for said, name in _names(member).items()}
+        members = {said: name for member in here for said, name in _names(member).items()} | _called(here)
         near = nearest(folded_word(word), members, most=1)
         return members[near[0]] if near else None
     return None

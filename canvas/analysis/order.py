@@ -7,7 +7,7 @@ from graphlib import CycleError, TopologicalSorter
 from heapq import heapify, heappop, heappush
 from types import MappingProxyType
 
-from canvas.analysis.lengths import length
+from canvas.analysis.lengths import lengths
 from canvas.domain.answer import Absent, given, is_waived, listed
 from canvas.domain.kinds import StepKind
 from canvas.domain.remember import remembered
@@ -55,7 +55,8 @@ def before(track: Track) -> dict[int, tuple[int, ...]]:
     above: tuple[int, ...] = ()
     for place, step in enumerate(steps):
         if leaders[place] == place:
-            earlier[place] = _named(step.after, places) or (() if is_waived(step.after) else above)
+            after = step.after
+            earlier[place] = _named(after, places) or (() if is_waived(after) else above)
             above = (place,)
     return {place: earlier[leaders[place]] for place in range(len(steps))}
 
@@ -70,7 +71,9 @@ def _places(steps: tuple[Step, ...]) -> dict[str, int]:
 
 
 def _named(names: tuple[str, ...] | Absent, places: dict[str, int]) -> tuple[int, ...]:
-    return tuple(dict.fromkeys(places[name] for name in listed(names) if name in places))
+    if isinstance(names, Absent):
+        return ()
+    return tuple(dict.fromkeys([places[name] for name in names if name in places]))
 
 
 def _leaders(steps: tuple[Step, ...], places: dict[str, int]) -> dict[int, int]:
@@ -79,8 +82,8 @@ def _leaders(steps: tuple[Step, ...], places: dict[str, int]) -> dict[int, int]:
     for place, step in enumerate(steps):
         if listed(step.alongside) and not _named(step.after, places):
             beside[place] = min((o for o in _named(step.alongside, places) if o != place), default=place)
-    leaders: dict[int, int] = {}
-    for place in beside:
+    leaders = {place: place for place, other in beside.items() if place == other}
+    for place in beside.keys() - leaders.keys():
         chain: list[int] = []
         met: set[int] = set()
         here = place
@@ -118,6 +121,13 @@ def in_order(track: Track) -> tuple[int, ...]:
 
 
 @remembered
+def kinds_in_order(track: Track) -> tuple[StepKind | None, ...]:
+    """What kind of step each is, in this order."""
+    steps = listed(track.steps)
+    return tuple([given(steps[place].kind) for place in in_order(track)])
+
+
+@remembered
 def sequence(track: Track) -> tuple[dict[int, tuple[int, ...]], tuple[int, ...] | None]:
     """What comes right before each step, and the steps in that order; None where they wait for each other."""
     earlier = before(track)
@@ -127,6 +137,8 @@ def sequence(track: Track) -> tuple[dict[int, tuple[int, ...]], tuple[int, ...] 
 
 def _sorted(earlier: dict[int, tuple[int, ...]]) -> tuple[int, ...]:
     """Each after those before it, else in the order of the file; steps in a ring, and what waits for them, are left."""
+    if all(max(others, default=-1) < place for place, others in earlier.items()):
+        return tuple(earlier)
     later: dict[int, list[int]] = {place: [] for place in earlier}
     waiting = {place: len(others) for place, others in earlier.items()}
     for place, others in earlier.items():
@@ -147,51 +159,52 @@ def _sorted(earlier: dict[int, tuple[int, ...]]) -> tuple[int, ...]:
 
 def too_early(track: Track, kind: StepKind, needed: StepKind) -> tuple[tuple[int, int], ...]:
     """Pairs of a step of this kind and the step of the needed kind that should come first, but comes after it."""
-    steps, (earlier, placed) = listed(track.steps), sequence(track)
+    kinds, (earlier, placed) = kinds_in_order(track), sequence(track)
+    if placed is None or kind not in kinds or needed not in kinds[kinds.index(kind) :]:
+        return ()
     begun: dict[int, bool] = {}
     early: dict[int, int | None] = {}
     pairs: dict[int, int] = {}
-    for place in placed or ():
+    for place, here in zip(placed, kinds, strict=True):
         begun[place] = any(begun[other] for other in earlier[place])
         early[place] = next((found for other in earlier[place] if (found := early[other]) is not None), None)
         found = early[place]
-        if given(steps[place].kind) is needed:
+        if here is needed:
             if found is not None:
                 pairs.setdefault(found, place)
             begun[place], early[place] = True, None
-        elif given(steps[place].kind) is kind and not begun[place] and found is None:
+        elif here is kind and not begun[place] and found is None:
             early[place] = place
     return tuple(pairs.items())
 
 
 def timetable(track: Track, *, longest: bool = True) -> Timetable:
     """The earliest time of every step; of a range the upper end counts, or with `longest=False` the lower."""
-    return _at_most(track) if longest else _at_least(track)
+    return _timetables(track)[longest]
 
 
 @remembered
-def _at_least(track: Track) -> Timetable:
-    return _timetable(track, 0)
-
-
-@remembered
-def _at_most(track: Track) -> Timetable:
-    return _timetable(track, 1)
-
-
-def _timetable(track: Track, end: int) -> Timetable:
-    """With this end of the range of every length."""
-    steps, (earlier, placed) = listed(track.steps), sequence(track)
+def _timetables(track: Track) -> tuple[Timetable, Timetable]:
+    """With the lower end of the range of every length, and with the upper."""
+    earlier, placed = sequence(track)
     if placed is None:
-        return Timetable(MappingProxyType({}), _NONE, known=False)
-    stretches: dict[int, Stretch] = {}
+        nothing = Timetable(MappingProxyType({}), _NONE, known=False)
+        return nothing, nothing
+    lower: dict[int, Stretch] = {}
+    upper: dict[int, Stretch] = {}
+    weeks, known = lengths(track), True
     for place in placed:
-        start = max((stretches[other].end for other in earlier[place]), default=_NONE)
-        weeks = length(steps[place])
-        takes = weeks[end] if weeks else _NONE
-        stretches[place] = Stretch(start, start + takes, known=weeks is not None)
-    whole = max((stretch.end for stretch in stretches.values()), default=_NONE)
-    return Timetable(MappingProxyType(stretches), whole, all(stretch.known for stretch in stretches.values()))
+        takes, ahead = weeks[place], earlier[place]
+        known = known and takes is not None
+        for stretches, length in zip((lower, upper), takes or (_NONE, _NONE), strict=True):
+            start = max([stretches[other].end for other in ahead]) if ahead else _NONE
+            stretches[place] = Stretch(start, start + length, takes is not None)
+    return _until_the_end(lower, known), _until_the_end(upper, known)
+
+
+def _until_the_end(stretches: dict[int, Stretch], known: bool) -> Timetable:
+    whole = max([stretch.end for stretch in stretches.values()], default=_NONE)
+    return Timetable(MappingProxyType(stretches), whole, known)
 
 
 def longest_path(track: Track, *, longest: bool = True) -> tuple[int, ...]:

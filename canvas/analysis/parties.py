@@ -1,14 +1,14 @@
 """What the parties of a track are and do."""
 
 from collections.abc import Iterator
-from itertools import takewhile
+from itertools import chain, takewhile
 
 from canvas.domain.answer import given, is_missing, listed
 from canvas.domain.kinds import Sector
 from canvas.domain.money import Funding
 from canvas.domain.parties import Party
 from canvas.domain.remember import remembered
-from canvas.domain.steps import Line, Step
+from canvas.domain.steps import Step
 from canvas.domain.track import Differences, Track
 from canvas.knowledge.kinds import sector_of
 
@@ -45,15 +45,27 @@ def all_parties(track: Track) -> tuple[Party, ...]:
 
 def payments(track: Track, party: str) -> tuple[Funding, ...]:
     """The funding lines in which this party pays, those of editions included."""
-    return tuple(money for plan in _plans(track) for money in listed(plan.funding) if party in listed(money.party))
+    return _payments(track).get(party, ())
+
+
+@remembered
+def _payments(track: Track) -> dict[str, tuple[Funding, ...]]:
+    """The funding lines by the party that pays."""
+    found: dict[str, tuple[Funding, ...]] = {}
+    for plan in _plans(track):
+        for money in listed(plan.funding):
+            for party in dict.fromkeys(listed(money.party)):
+                found[party] = (*found.get(party, ()), money)
+    return found
 
 
 @remembered
 def at_work(track: Track) -> frozenset[str]:
     """The ids of all parties that do something: in a role, a step, an activity, as employer, payer or owner."""
-    return frozenset(party for plan in _plans(track) for parties in _named(plan) for party in parties)
+    return frozenset(chain.from_iterable([parties for plan in _plans(track) for parties in _named(plan)]))
 
 
+@remembered
 def _plans(track: Track) -> tuple[Track | Differences, ...]:
     """The track, and what its editions do otherwise."""
     differences = (given(edition.differs) for edition in listed(track.editions))
@@ -61,20 +73,27 @@ def _plans(track: Track) -> tuple[Track | Differences, ...]:
 
 
 def _named(plan: Track | Differences) -> Iterator[tuple[str, ...]]:
-    yield from (listed(role.party) for role in listed(plan.roles))
-    yield from (listed(money.party) for money in listed(plan.funding))
-    yield from (listed(condition.owner) for condition in listed(plan.conditions))
+    for role in listed(plan.roles):
+        yield listed(role.party)
+    for money in listed(plan.funding):
+        yield listed(money.party)
+    for condition in listed(plan.conditions):
+        yield listed(condition.owner)
     for step in listed(plan.steps):
         yield from _named_in_step(step)
     if written := given(plan.lines):
         for line in (written.language, written.guidance, written.employer_support):
-            yield from (listed(activity.party) for activity in listed((given(line) or Line()).activities))
+            if known := given(line):
+                for activity in listed(known.activities):
+                    yield listed(activity.party)
 
 
 def _named_in_step(step: Step) -> Iterator[tuple[str, ...]]:
     yield _one(given(step.lead))
-    yield from (listed(activity.party) for activity in listed(step.activities))
-    yield from (_one(given(qualification.issuer)) for qualification in listed(step.qualifications))
+    for activity in listed(step.activities):
+        yield listed(activity.party)
+    for qualification in listed(step.qualifications):
+        yield _one(given(qualification.issuer))
     if work := given(step.work):
         yield _one(given(work.formal_employer))
         yield listed(work.hirer)

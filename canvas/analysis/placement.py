@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from canvas.analysis.activities import activities_of_line
-from canvas.analysis.order import in_order
+from canvas.analysis.order import in_order, kinds_in_order
 from canvas.domain.answer import Absent, given, is_unknown, is_waived, listed
 from canvas.domain.kinds import LineKind, StepKind
 from canvas.domain.path import Path
@@ -13,6 +13,7 @@ from canvas.domain.track import Track
 
 _AT_WORK = (StepKind.LEARNING_WORK, StepKind.MATCHING)
 _LATER = (StepKind.AFTERCARE, StepKind.FOLLOW_ON)
+_KEYS = {kind: kind.value.replace("-", "_") for kind in LineKind}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,22 +32,22 @@ class SupportEnd:
 @remembered
 def first_work(track: Track) -> int | None:
     """The first step with learning and work, in order; where there is none, the first matching step."""
-    steps = listed(track.steps)
-    kinds = {given(step.kind) for step in steps}
+    kinds = kinds_in_order(track)
     kind = next((kind for kind in _AT_WORK if kind in kinds), None)
-    return None if kind is None else next(place for place in in_order(track) if given(steps[place].kind) is kind)
+    return None if kind is None else in_order(track)[kinds.index(kind)]
 
 
 @remembered
 def after_placement(track: Track) -> tuple[int, ...]:
     """The steps from placement on, in order; matching after which people still learn at work is no placement yet."""
-    steps, order = listed(track.steps), in_order(track)
-    kinds = [given(steps[place].kind) for place in order]
-    learned = max((number for number, kind in enumerate(kinds) if kind is StepKind.LEARNING_WORK), default=-1)
+    order, kinds = in_order(track), kinds_in_order(track)
+    learned = StepKind.LEARNING_WORK
     return tuple(
-        place
-        for number, (place, kind) in enumerate(zip(order, kinds, strict=True))
-        if kind in _LATER or (kind is StepKind.MATCHING and number > learned)
+        [
+            order[number]
+            for number, kind in enumerate(kinds)
+            if kind in _LATER or (kind is StepKind.MATCHING and learned not in kinds[number:])
+        ]
     )
 
 
@@ -54,12 +55,8 @@ def line_of_support(track: Track, kind: LineKind) -> Line | Absent:
     """The line of support, or how it is absent."""
     if isinstance(track.lines, Absent):
         return track.lines
-    match kind:
-        case LineKind.LANGUAGE:
-            return track.lines.language
-        case LineKind.GUIDANCE:
-            return track.lines.guidance
-    return track.lines.employer_support
+    line: Line | Absent = getattr(track.lines, _KEYS[kind])
+    return line
 
 
 def runs_along(line: Line, step: Step) -> bool:
@@ -81,6 +78,6 @@ def support_end(track: Track, kind: LineKind) -> SupportEnd | None:
         return None
     last = next(place for place in reversed(in_order(track)) if place in supported)
     if written:
-        return SupportEnd(last, after, ("lines", kind.value.replace("-", "_"), "steps"))
+        return SupportEnd(last, after, ("lines", _KEYS[kind], "steps"))
     aftercare = next((place for place in after if given(steps[place].kind) is StepKind.AFTERCARE), after[0])
     return SupportEnd(last, after, ("steps", aftercare, "activities"))

@@ -12,6 +12,9 @@ from canvas.domain.track import Track
 from canvas.reading.shapes import SlotKind
 from canvas.reading.walking import values
 
+_LISTS = {register: register.value for register in Register}
+_NAME, _QUANTITY, _SOURCES = SlotKind.NAME, SlotKind.QUANTITY, Register.SOURCES
+
 
 class Reference(NamedTuple):
     """The id of a party, step or source, at the place that names it."""
@@ -40,7 +43,7 @@ class Double(NamedTuple):
 
 def broken_references(track: Track) -> Iterator[Reference]:
     """Every place that names a part which is not there."""
-    own = {register: {_text(member, "id") for member in _members(track, register)} for register in Register}
+    own = {register: {_text(member, "id") for member in _members(track, register)} for register in _LISTS}
     for path, register, identifier in _references(track):
         if identifier not in own[register] and (
             not _edition(path) or identifier not in known_ids(track, register, path)
@@ -49,12 +52,12 @@ def broken_references(track: Track) -> Iterator[Reference]:
 
 
 def _references(track: Track) -> Iterator[tuple[Path, Register, str]]:
-    for path, slot, value in values(track, SlotKind.NAME):
+    for path, slot, value in values(track, _NAME):
         if slot.register and isinstance(value, str):
             yield path, slot.register, value
-    for path, _, value in values(track, SlotKind.QUANTITY):
+    for path, _, value in values(track, _QUANTITY):
         if isinstance(value, Quantity) and value.source:
-            yield path, Register.SOURCES, value.source
+            yield path, _SOURCES, value.source
 
 
 def lost_ids(track: Track) -> tuple[Lost, ...]:
@@ -119,7 +122,7 @@ def doubles(track: Track) -> Iterator[Double]:
 
 
 def _members(scope: Part, register: Register) -> tuple[Part, ...]:
-    members = getattr(scope, register.value, ())
+    members = getattr(scope, _LISTS[register], ())
     return members if isinstance(members, tuple) else ()
 
 

@@ -1,7 +1,9 @@
 """Who does what in a track."""
 
 from dataclasses import dataclass
+from itertools import chain
 from operator import itemgetter
+from typing import TypeAlias
 
 from canvas.domain.answer import MISSING, Absent, given, is_unknown, is_waived, listed
 from canvas.domain.kinds import Involvement, RoleKind, StepKind
@@ -32,24 +34,38 @@ class Vacancy:
 
 def held(track: Track, *kinds: RoleKind) -> tuple[tuple[int, Role], ...]:
     """The roles of these kinds that a party holds, with their place in the file."""
-    return tuple((place, role) for place, role in _written(track, kinds) if listed(role.party))
+    return _of(kinds, _held_by_kind(track))
 
 
-def _written(track: Track, kinds: tuple[RoleKind, ...]) -> list[tuple[int, Role]]:
-    """The roles of these kinds in the order of the file, held or open."""
-    by_kind = _by_kind(track)
-    if len(kinds) == 1:
-        return by_kind.get(kinds[0], [])
-    return sorted((found for kind in kinds if kind in by_kind for found in by_kind[kind]), key=itemgetter(0))
+_ByKind: TypeAlias = dict[RoleKind, tuple[tuple[int, Role], ...]]
+"""The roles of each kind in the order of the file, with their places."""
+
+
+def _of(kinds: tuple[RoleKind, ...], by_kind: _ByKind) -> tuple[tuple[int, Role], ...]:
+    """All roles of these kinds in the order of the file."""
+    found = [by_kind[kind] for kind in kinds if kind in by_kind]
+    if len(found) < 2:
+        return found[0] if found else ()
+    return tuple(sorted(chain(*found), key=itemgetter(0)))
 
 
 @remembered
-def _by_kind(track: Track) -> dict[RoleKind, list[tuple[int, Role]]]:
-    grouped: dict[RoleKind, list[tuple[int, Role]]] = {}
+def _by_kind(track: Track) -> _ByKind:
+    """Held or open."""
+    grouped: _ByKind = {}
     for place, role in enumerate(listed(track.roles)):
         if kind := given(role.kind):
-            grouped.setdefault(kind, []).append((place, role))
+            grouped[kind] = (*grouped.get(kind, ()), (place, role))
     return grouped
+
+
+@remembered
+def _held_by_kind(track: Track) -> _ByKind:
+    return {
+        kind: tuple(among)
+        for kind, roles in _by_kind(track).items()
+        if (among := [each for each in roles if listed(each[1].party)])
+    }
 
 
 def does(role: Role, step: Step) -> bool:
@@ -66,7 +82,7 @@ def involvement(role: Role, step: Step) -> Involvement | None:
 
 def holders(track: Track, *kinds: RoleKind) -> tuple[str, ...]:
     """The ids of the parties that hold a role of these kinds, each once, in the order of the file."""
-    return tuple(dict.fromkeys(party for _, role in held(track, *kinds) for party in listed(role.party)))
+    return tuple(dict.fromkeys([party for _, role in held(track, *kinds) for party in listed(role.party)]))
 
 
 def matching_hands(track: Track, step: Step) -> tuple[tuple[int, Role], ...]:
@@ -84,10 +100,13 @@ def vacancy(track: Track, *kinds: RoleKind, step: Step | None = None) -> Vacancy
 
     None when a party holds such a role, in the track or in an edition, or when the team does without.
     """
-    written = [(place, role) for place, role in _written(track, kinds) if step is None or does(role, step)]
+    written = _of(kinds, _by_kind(track))
+    if step is not None:
+        written = tuple([(place, role) for place, role in written if does(role, step)])
     in_editions = [role for role in _roles_of_editions(track) if given(role.kind) in kinds]
-    if any(listed(role.party) or is_waived(role.party) for role in (*(role for _, role in written), *in_editions)):
-        return None
+    for role in (*[role for _, role in written], *in_editions):
+        if listed(role.party) or is_waived(role.party):
+            return None
     for place, role in written:
         return Vacancy(("roles", place, "party"), role.party if isinstance(role.party, Absent) else MISSING)
     if is_waived(track.roles):
@@ -95,6 +114,7 @@ def vacancy(track: Track, *kinds: RoleKind, step: Step | None = None) -> Vacancy
     return Vacancy(("roles",), track.roles if isinstance(track.roles, Absent) else MISSING)
 
 
+@remembered
 def _roles_of_editions(track: Track) -> tuple[Role, ...]:
     differences = (given(edition.differs) for edition in listed(track.editions))
     return tuple(role for differing in differences if differing for role in listed(differing.roles))

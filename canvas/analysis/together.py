@@ -3,11 +3,9 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from canvas.analysis.lengths import length
+from canvas.analysis.lengths import Weeks, lengths
 from canvas.analysis.order import sequence
-from canvas.domain.answer import listed
 from canvas.domain.remember import remembered
-from canvas.domain.steps import Step
 from canvas.domain.track import Track
 
 
@@ -20,12 +18,19 @@ def side_by_side(track: Track) -> tuple[tuple[int, ...], ...]:
     what runs with it but for the steps that start when it starts.
     """
     earlier, placed = sequence(track)
-    if placed is None:
-        return tuple((place,) for place in earlier)
+    if placed is None or _one_by_one(earlier, lengths(track)):
+        return tuple([(place,) for place in earlier])
     by_clock: dict[tuple[int, ...], dict[int, _Turn]] = {}
-    for place, turn in _turns(listed(track.steps), earlier, placed).items():
+    for place, turn in _turns(lengths(track), earlier, placed).items():
         by_clock.setdefault(turn.clock, {})[place] = turn
     return tuple(sorted(group for turns in by_clock.values() for group in _together(turns)))
+
+
+def _one_by_one(earlier: dict[int, tuple[int, ...]], lengths: tuple[Weeks | None, ...]) -> bool:
+    """Each step takes time and follows on another one: no two of them start together."""
+    ahead = set(earlier.values())
+    takes_time = all(weeks is None or weeks[1] for weeks in lengths)
+    return takes_time and len(ahead) == len(earlier) and all(len(others) < 2 for others in ahead)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +42,9 @@ class _Turn:
     end: Decimal | None
 
 
-def _turns(steps: tuple[Step, ...], earlier: dict[int, tuple[int, ...]], placed: tuple[int, ...]) -> dict[int, _Turn]:
+def _turns(
+    lengths: tuple[Weeks | None, ...], earlier: dict[int, tuple[int, ...]], placed: tuple[int, ...]
+) -> dict[int, _Turn]:
     turns: dict[int, _Turn] = {}
     for place in placed:
         ahead = [turns[other] for other in earlier[place]]
@@ -46,7 +53,7 @@ def _turns(steps: tuple[Step, ...], earlier: dict[int, tuple[int, ...]], placed:
         same_clock = len(clocks) == 1 and len(ends) == len(ahead)
         clock = clocks.pop() if same_clock else earlier[place]
         start = max(ends) if same_clock else Decimal(0)
-        weeks = length(steps[place])
+        weeks = lengths[place]
         turns[place] = _Turn(clock, start, start + weeks[1] if weeks else None)
     return turns
 

@@ -4,6 +4,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from pydantic import GetCoreSchemaHandler
@@ -58,12 +59,16 @@ class PartialDate:
         return core_schema.no_info_plain_validator_function(_read)
 
 
+# a few of them come back in file after file, and none of them ever changes
+_parsed = lru_cache(maxsize=1024)(PartialDate.parse)
+
+
 def _read(value: Any) -> PartialDate:
     if isinstance(value, PartialDate):
         return value
     if isinstance(value, str):
         try:
-            return PartialDate.parse(value)
+            return _parsed(value)
         except ValueError:
             pass
     raise PydanticCustomError("date_text", "not a date")

@@ -1,6 +1,7 @@
 """A finding: what the check says, where, why, and what to do."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from canvas.domain.kinds import BlockId
 from canvas.domain.path import Path
@@ -39,8 +40,7 @@ class Weight(Word):
         return None if self is Weight.OFF else Severity(self.value)
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """
     A place in the text: lines and columns count from 1 in code points, the end is exclusive.
 
@@ -63,8 +63,7 @@ class Span:
         return Span(self.line, self.column, self.line, self.column)
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """Another place that the finding speaks of."""
 
     path: Path

@@ -48,6 +48,8 @@ class Identity(Part):
     version: Answer[Text] = MISSING
     date: Answer[PartialDate] = MISSING
     invented: Answer[bool] = MISSING
+    publish: Answer[bool] = MISSING
+    formerly: Answer[Texts] = MISSING
 
 
 class Mission(Part):

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 from typing import Any
 
 from pydantic import GetCoreSchemaHandler
@@ -63,12 +64,16 @@ class LanguageLevel:
         return core_schema.no_info_plain_validator_function(_read)
 
 
+# a few of them come back in file after file, and none of them ever changes
+_parsed = lru_cache(maxsize=1024)(LanguageLevel.parse)
+
+
 def _read(value: Any) -> LanguageLevel:
     if isinstance(value, LanguageLevel):
         return value
     if isinstance(value, str):
         try:
-            return LanguageLevel.parse(value)
+            return _parsed(value)
         except ValueError:
             pass
     raise PydanticCustomError("level_text", "not a language level")

@@ -1,9 +1,10 @@
 """What every part of a track shares, and the plain values that parts are made of."""
 
 from dataclasses import dataclass
-from typing import Annotated, ClassVar, TypeAlias
+from typing import Annotated, Any, ClassVar, TypeAlias
 
-from pydantic import BaseModel, ConfigDict, StringConstraints
+from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler
+from pydantic_core import CoreSchema, core_schema
 
 from canvas.domain.answer import MISSING, Answer
 from canvas.domain.word import Word
@@ -24,26 +25,30 @@ class NamesOneOf:
     register: Register
 
 
-@dataclass(frozen=True, slots=True)
 class IsId:
     """Marks a text as the id by which other parts name this one."""
 
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        # not in the library's own words for this: importing those takes a part of every start
+        return core_schema.str_schema(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)
 
-@dataclass(frozen=True, slots=True)
+
 class IsPlace:
     """Marks a text as a place in the file, such as `parties.installers`."""
 
 
-@dataclass(frozen=True, slots=True)
 class IsCode:
     """Marks a text as the code of a rule."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.str_schema(pattern=r"^[A-Z]\d\d$")
 
 
 Text: TypeAlias = str
 Texts: TypeAlias = tuple[Text, ...]
-Id: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80), IsId()]
+Id: TypeAlias = Annotated[str, IsId()]
 Place: TypeAlias = Annotated[str, IsPlace()]
-RuleCode: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[A-Z]\d\d$"), IsCode()]
+RuleCode: TypeAlias = Annotated[str, IsCode()]
 PartyId: TypeAlias = Annotated[str, NamesOneOf(Register.PARTIES)]
 StepId: TypeAlias = Annotated[str, NamesOneOf(Register.STEPS)]
 SourceId: TypeAlias = Annotated[str, NamesOneOf(Register.SOURCES)]

@@ -8,6 +8,7 @@ canonical English form only; other words are translated before they come here.
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from pydantic import GetCoreSchemaHandler
@@ -58,6 +59,10 @@ class Per(Word):
     PLACE = "place"
     ORGANISATION = "organisation"
 
+
+# looked up once: these are asked for many times in every file
+_EXACT, _AT_LEAST, _AT_MOST = Bound.EXACT, Bound.AT_LEAST, Bound.AT_MOST
+_DAGDELEN, _ONCE = Unit.DAGDELEN, Per.ONCE
 
 HOURS_PER_DAGDEEL = Decimal(4)
 """A dagdeel is half a working day; four hours unless a track says otherwise."""
@@ -114,30 +119,30 @@ class Quantity:
     @property
     def is_exact(self) -> bool:
         """One number, not about, at least or between."""
-        return self.bound is Bound.EXACT and self.low == self.high
+        return self.bound is _EXACT and self.low == self.high
 
     @property
     def least(self) -> Decimal | None:
         """The smallest number that is meant; None when only the largest is given."""
-        return None if self.bound is Bound.AT_MOST else self.low
+        return None if self.bound is _AT_MOST else self.low
 
     @property
     def most(self) -> Decimal | None:
         """The largest number that is meant; None when only the smallest is given."""
-        return None if self.bound is Bound.AT_LEAST else self.high
+        return None if self.bound is _AT_LEAST else self.high
 
     @property
     def weeks(self) -> tuple[Decimal, Decimal] | None:
         """From and to, in weeks of five working days; None when this is no length of time."""
         factor = _WEEKS.get(self.unit)
-        if factor is None or self.per is not Per.ONCE:
+        if factor is None or self.per is not _ONCE:
             return None
         return self.low * factor, self.high * factor
 
     def hours_per_week(self, dagdeel: Decimal = HOURS_PER_DAGDEEL) -> tuple[Decimal, Decimal] | None:
         """From and to, in hours a week; None when this is no load per week, day, month or year."""
-        hours = dagdeel if self.unit is Unit.DAGDELEN else _HOURS.get(self.unit)
         weeks = _WEEKS_IN.get(self.per)
+        hours = dagdeel if self.unit is _DAGDELEN else _HOURS.get(self.unit)
         if hours is None or weeks is None:
             return None
         return self.low * hours / weeks, self.high * hours / weeks
@@ -172,12 +177,16 @@ def _plain(number: Decimal) -> str:
     return f"{text}0" if len(text.partition(".")[2]) == 3 else text
 
 
+# the same few amounts come back in file after file, and a quantity never changes
+_parsed = lru_cache(maxsize=4096)(Quantity.parse)
+
+
 def _read(value: Any) -> Quantity:
     if isinstance(value, Quantity):
         return value
     try:
         if isinstance(value, str):
-            return Quantity.parse(value)
+            return _parsed(value)
         if isinstance(value, dict) and isinstance(value.get("value"), str):
             if not value.keys() <= {"value", "note", "source"}:
                 raise ValueError(value)

@@ -1,10 +1,10 @@
 """The 18 blocks of the canvas as data."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from types import MappingProxyType
+from typing import NamedTuple
 
 from canvas.domain.kinds import BlockId, StepKind
 from canvas.domain.language import Language
@@ -21,6 +21,9 @@ COLUMNS: Mapping[StepKind, BlockId] = MappingProxyType(
 )
 """The column of each kind of step that has one."""
 
+STEP_ROW = "R0"
+"""The code of the row in which the steps themselves stand; it belongs to no block of its own."""
+
 
 class Band(StrEnum):
     """The four parts of the canvas, from top to bottom."""
@@ -31,8 +34,7 @@ class Band(StrEnum):
     BOTTOM = "bottom"
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """Where a block stands on a grid of twelve columns: in which band, from which column, how many wide."""
 
     band: Band
@@ -40,8 +42,7 @@ class Spot:
     width: int
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """
     One box of the canvas.
 

@@ -1,9 +1,9 @@
 """What the kinds of the field are called, mean and imply."""
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from typing import NamedTuple
 
 from canvas.domain.kinds import (
     ActivityKind,
@@ -19,8 +19,7 @@ from canvas.domain.language import Language
 from canvas.knowledge.loading import both, load
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """One kind: its word in a file, its label for people, its meaning, and other words that are read as it."""
 
     words: dict[Language, str]

@@ -1,11 +1,10 @@
 """What people make of a track, and what each of these asks of it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 from canvas.domain.kinds import Scheme, Stage
 from canvas.domain.language import Language
@@ -23,16 +22,14 @@ class OutputId(StrEnum):
     SUBSIDY = "subsidy"
 
 
-@dataclass(frozen=True, slots=True)
-class Ask:
+class Ask(NamedTuple):
     """Some rules, each by its code or by the letter of its family, and why they are asked."""
 
     rules: tuple[str, ...]
     because: dict[Language, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(NamedTuple):
     """
     One output: its word on the command line, its title, what it is for, and what it asks of a track.
 

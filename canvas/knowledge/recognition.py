@@ -1,14 +1,13 @@
 """Work for which a diploma, a registration or a safety certificate is asked."""
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from canvas.domain.dates import PartialDate
 from canvas.knowledge.loading import load
 
 
-@dataclass(frozen=True, slots=True)
-class Valuation:
+class Valuation(NamedTuple):
     """How many working weeks it takes to have a foreign diploma valued, as it stood on the day `checked`."""
 
     shortest_weeks: int
@@ -20,7 +19,7 @@ class Valuation:
 def valuation() -> Valuation:
     """The time that the valuation of a diploma takes."""
     entry = load("recognition")["valuation"]
-    return Valuation(entry["shortest_weeks"], entry["longest_weeks"], PartialDate.of(entry["checked"]))
+    return Valuation(entry["shortest_weeks"], entry["longest_weeks"], PartialDate.parse(entry["checked"]))
 
 
 def asks_for_safety(sector: str) -> bool:

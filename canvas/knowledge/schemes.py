@@ -1,11 +1,10 @@
 """Funding schemes with amounts, conditions and the dates between which they hold."""
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from canvas.domain.kinds import CostKind, CriterionKind, PartyKind, QualificationKind, Scheme, WorkForm
 from canvas.domain.language import Language
@@ -14,8 +13,7 @@ from canvas.knowledge.loading import both, load
 AnyKind = TypeVar("AnyKind", bound=StrEnum)
 
 
-@dataclass(frozen=True, slots=True)
-class SchemeTerms:
+class SchemeTerms(NamedTuple):
     """
     Conditions of a scheme that a file can be held against; None, or no, where it has none or they are not known.
 
@@ -30,8 +28,7 @@ class SchemeTerms:
     afterwards: bool
 
 
-@dataclass(frozen=True, slots=True)
-class SchemeFacts:
+class SchemeFacts(NamedTuple):
     """
     What is known of a scheme on the day `checked`.
 
@@ -66,17 +63,21 @@ def _facts(identifier: Scheme, entry: dict[str, Any]) -> SchemeFacts:
         id=identifier,
         names=both(entry["name"]),
         payer=both(entry["payer"]),
-        holds_from=entry.get("holds_from"),
-        holds_until=entry.get("holds_until"),
+        holds_from=_day(entry, "holds_from"),
+        holds_until=_day(entry, "holds_until"),
         covers=_kinds(entry, "covers", CostKind),
         structural=entry.get("structural", False),
         amounts={name: Decimal(str(amount)) for name, amount in entry.get("amounts", {}).items()},
         limits={name: Decimal(str(limit)) for name, limit in entry.get("limits", {}).items()},
         terms=_terms(entry.get("terms", {})),
         conditions={language: tuple(entry["conditions"][language.value]) for language in Language},
-        checked=entry["checked"],
+        checked=date.fromisoformat(entry["checked"]),
         sources=tuple(entry["sources"]),
     )
+
+
+def _day(entry: dict[str, Any], name: str) -> date | None:
+    return date.fromisoformat(entry[name]) if name in entry else None
 
 
 def _terms(entry: dict[str, Any]) -> SchemeTerms:

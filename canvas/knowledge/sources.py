@@ -1,7 +1,7 @@
 """Where what this toolkit says comes from."""
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from canvas.domain.language import Language
 from canvas.knowledge.loading import load
@@ -10,8 +10,7 @@ OWN_CHOICE = "design"
 """The code for what no publication says: the toolkit's own choice."""
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A publication, a law or a track: its code, title, year, address, and its short name in both languages."""
 
     code: str

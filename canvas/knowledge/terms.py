@@ -1,16 +1,15 @@
 """What must be there for a form of work or a proof, and the numbers that go with it, as they stood on a day."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 from canvas.domain.dates import PartialDate
 from canvas.domain.kinds import QualificationKind, Requirement, WorkForm
 from canvas.knowledge.loading import load
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(NamedTuple):
     """
     The numbers of a form of work; None where it has no such number.
 
@@ -27,8 +26,7 @@ class Limits:
     weeks_per_year: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Terms:
+class Terms(NamedTuple):
     """What is required, and between which numbers, as far as was known on the day `checked`."""
 
     requires: tuple[Requirement, ...]
@@ -47,5 +45,5 @@ def terms_of(kind: WorkForm | QualificationKind) -> Terms | None:
     return Terms(
         requires=tuple(Requirement(name) for name in entry.get("requires", ())),
         limits=Limits(**limits),
-        checked=PartialDate.of(entry["checked"]),
+        checked=PartialDate.parse(entry["checked"]),
     )

@@ -7,13 +7,13 @@ They stand in `thresholds.yaml`, each with what it rests on; most are a choice o
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 from canvas.domain.language import Language
 from canvas.knowledge.loading import both, load
 
 
-@dataclass(frozen=True, slots=True)
-class Threshold:
+class Threshold(NamedTuple):
     """One number with its unit, what it rests on, and where that stands."""
 
     value: Decimal

@@ -1,10 +1,10 @@
 """The one table that maps the words of a file, Dutch or English, to the names that everything else uses."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
 from types import MappingProxyType
+from typing import NamedTuple
 
 from canvas.domain.answer import Absence
 from canvas.domain.language import Language
@@ -15,8 +15,7 @@ _SOFT_HYPHEN = "\u00ad"
 """Comes along when somebody copies a word from a page."""
 
 
-@dataclass(frozen=True, slots=True)
-class KeyWord:
+class KeyWord(NamedTuple):
     """A written key: the name it stands for, and its language where only one language has it."""
 
     name: str
@@ -120,6 +119,11 @@ def any_level() -> frozenset[str]:
 def absence_in(state: Absence, language: Language) -> str:
     """How a file of this language writes that a field is unknown or not applicable."""
     return str(load("vocabulary")["answers"][state.value][language.value])
+
+
+def absence_meaning(state: Absence, language: Language) -> str:
+    """What somebody says who writes that a field is unknown or not applicable."""
+    return str(load("vocabulary")["answers"][state.value]["meaning"][language.value])
 
 
 def boolean_in(value: bool, language: Language) -> str:

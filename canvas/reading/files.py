@@ -4,43 +4,61 @@ import errno
 import os
 import stat
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path, PurePath
+from typing import NamedTuple
 
 from canvas.reading.problems import Problem, ProblemCode
 from canvas.reading.read import MOST_BYTES, Reading, read_bytes, unreadable
 
 ENDING = ".track.yaml"
+_READ_TOO = (ENDING, ".track.yml")
+
+_MOST_AT_ONCE = 64 * 1024
+"""Room for nearly every track; room for the largest would be made, and thrown away, for each of them."""
 
 _OTHER_ENDINGS = (".yaml", ".yml")
 _NO_SUCH_FILE = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG, errno.ELOOP, errno.EINVAL})
 _NO_PERMISSION = frozenset({errno.EACCES, errno.EPERM})
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A file to read, or a path at which there is none, with the reason. The path is as the user named it."""
 
     path: str
     problem: Problem | None = None
+
+    def text(self) -> bytes | None:
+        """The bytes of the file, as far as anybody reads them; None where reading tells why there are none."""
+        if self.problem:
+            return None
+        try:
+            return _content(self.path)
+        except (OSError, ValueError):
+            return None
 
     def read(self) -> Reading:
         """What the file holds. Whatever is wrong with it, this ends in a reading."""
         if self.problem:
             return unreadable(self.problem)
         try:
-            with Path(self.path).open("rb") as file:
-                return read_bytes(file.read(MOST_BYTES + 1))
+            return read_bytes(_content(self.path))
         except (OSError, ValueError) as error:
             return unreadable(_problem(self.path, error))
+
+
+def _content(path: str) -> bytes:
+    """What a file holds, and of one that is too large one byte more than is read."""
+    with open(path, "rb") as file:  # noqa: PTH123 - a path object for each of a thousand files takes time
+        content = file.read(_MOST_AT_ONCE)
+        return content if len(content) < _MOST_AT_ONCE else content + file.read(MOST_BYTES + 1 - _MOST_AT_ONCE)
 
 
 def find(paths: Iterable[str]) -> tuple[Found, ...]:
     """
     The files that these paths name, sorted by path, each file once.
 
-    A folder stands for every `*.track.yaml` in it and below it; hidden folders are left alone. A file that is named
-    itself may end otherwise.
+    A folder stands for every `*.track.yaml` in it and below it, and for every `*.track.yml`; hidden folders are left
+    alone. A file that is named itself may end otherwise.
     """
     found = sorted((each for path in paths for each in _find(PurePath(path).as_posix())), key=_by_path)
     once = {identity: each for each, identity in reversed(found)}
@@ -82,7 +100,7 @@ def _below(folder: str) -> Iterator[_Identified]:
                     path = entry.name if here == "." else f"{here.rstrip('/')}/{entry.name}"
                     if _is_folder(entry):
                         waiting += [] if entry.name.startswith(".") else [path]
-                    elif entry.name.endswith(ENDING):
+                    elif entry.name.endswith(_READ_TOO):
                         found += _find(path)
                     elif entry.name.endswith(_OTHER_ENDINGS):
                         other.append(entry.name)

@@ -8,7 +8,8 @@ problems. Nothing is expanded and nothing is built from a tag, so a hostile file
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from operator import itemgetter
+from typing import Any, NamedTuple, TypeAlias, final
 
 import yaml
 from yaml.cyaml import CBaseLoader
@@ -21,8 +22,15 @@ MOST_LEVELS = 64
 MOST_VALUES = 50_000
 LONGEST_TEXT = 20_000
 
-NOT_IN_TEXT = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""Control characters and halves of characters: no text holds them and no page can show them."""
+NOT_IN_TEXT = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
+)
+"""
+Control characters and halves of characters: no text holds them and no page can show them. With them those that turn
+the direction of what follows, which makes a text look like another one; no name in any script needs them.
+"""
+
+_TURNING = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
 
 _OWN_TAG = "tag:yaml.org,2002:"
 NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
@@ -35,6 +43,7 @@ Scalar: TypeAlias = yaml.ScalarEvent
 """A single value as it is written: the parser's own event, with its value, its quotes and its marks."""
 
 
+@final
 @dataclass(slots=True)
 class Sequence:
     """A list; `written` are the items that say something, an empty one is no item."""
@@ -52,6 +61,7 @@ class Sequence:
         return self._written
 
 
+@final
 @dataclass(slots=True)
 class Mapping:
     """Keys with values, in the order of the file; doubles included."""
@@ -73,8 +83,7 @@ class Mapping:
 Node: TypeAlias = Scalar | Sequence | Mapping
 
 
-@dataclass(frozen=True, slots=True)
-class Tree:
+class Tree(NamedTuple):
     """The root, None for an empty text or one that cannot be read, and what was found on the way."""
 
     root: Node | None
@@ -85,7 +94,9 @@ def parse(text: str) -> Tree:
     """The tree of a text, or what is wrong with it."""
     if bad := NOT_IN_TEXT.search(text):
         facts = {"character": f"{ord(bad[0]):04X}"}
-        return Tree(None, (Problem(ProblemCode.FORBIDDEN_CHARACTER, span_at(text, bad.start()), facts=facts),))
+        variant = "turning" if _TURNING.match(bad[0]) else "message"
+        problem = Problem(ProblemCode.FORBIDDEN_CHARACTER, span_at(text, bad.start()), variant=variant, facts=facts)
+        return Tree(None, (problem,))
     plain = text
     for mark in _NO_NEW_LINES:
         plain = plain.replace(mark, " ")
@@ -115,13 +126,17 @@ def is_plain(node: Scalar) -> bool:
     return not node.style
 
 
+_VALUE = itemgetter(1)
+
+
 def is_blank(node: Node) -> bool:
     """Nothing is written here, not even in the parts inside."""
-    if type(node) is Scalar:
-        return node.value in NOTHING if is_plain(node) else not node.value or node.value.isspace()
     if type(node) is Sequence:
-        return all(is_blank(item) for item in node.items)
-    return type(node) is Mapping and all(is_blank(value) for _, value in node.pairs)
+        return all(map(is_blank, node.items))
+    if type(node) is Mapping:
+        return all(map(is_blank, map(_VALUE, node.pairs)))
+    text = node.value
+    return (not text or text.isspace()) if node.style else text in NOTHING
 
 
 # looked up once: these stand in the one loop that runs for every word of every file
@@ -129,12 +144,12 @@ _SCALAR, _ALIAS = yaml.ScalarEvent, yaml.AliasEvent
 _LIST, _END_OF_LIST, _END_OF_MAPPING = yaml.SequenceStartEvent, yaml.SequenceEndEvent, yaml.MappingEndEvent
 
 
-_BEYOND_WORDS = re.compile(r"[&*!\\]")
+_BEYOND_WORDS = "&*!\\"
 
 
 def _is_plain_text(text: str) -> bool:
     """No anchor, tag or escaped character can stand in it, and no word that is too long: its words need no look."""
-    return len(text) <= LONGEST_TEXT and not _BEYOND_WORDS.search(text)
+    return len(text) <= LONGEST_TEXT and not any(sign in text for sign in _BEYOND_WORDS)
 
 
 class _TooMuch(Exception):

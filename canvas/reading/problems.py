@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from canvas.domain.finding import Span
 from canvas.domain.path import WHOLE_FILE, Path
@@ -61,8 +61,7 @@ class ProblemCode(StrEnum):
         return self is ProblemCode.MIXED_LANGUAGES
 
 
-@dataclass(frozen=True, slots=True)
-class Elsewhere:
+class Elsewhere(NamedTuple):
     """Another place that a problem speaks of."""
 
     span: Span

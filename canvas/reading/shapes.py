@@ -22,7 +22,9 @@ from canvas.domain.track import Track
 
 
 class SlotKind(Enum):
-    """What a value is."""
+    """What a value is. Each is itself alone, so it is found in a table as fast as anything."""
+
+    __hash__ = object.__hash__
 
     TEXT = auto()
     ID = auto()
@@ -120,6 +122,22 @@ def slot_at(path: Path) -> Slot | None:
 def homes(name: str) -> tuple[str, ...]:
     """The keys under which a key belongs; the empty text stands for the top of the file."""
     return tuple(above for above, known in _parts().items() if any(name in keys for keys in known))
+
+
+@cache
+def families(name: str | None = None) -> tuple[type[StrEnum], ...]:
+    """The families of kinds whose words may stand behind a key; without a key every family of the format."""
+    found: dict[type[StrEnum], None] = {}
+    waiting: list[type[Part]] = [Track]
+    seen = set(waiting)
+    for part in waiting:
+        for key, slot in slots(part).items():
+            held = [each for each in (slot, slot.item) if each]
+            found.update({each.family: None for each in held if each.family and name in (None, key)})
+            inner = [each.part for each in held if each.part and each.part not in seen]
+            seen.update(inner)
+            waiting += inner
+    return tuple(found)
 
 
 @cache

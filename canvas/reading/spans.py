@@ -10,6 +10,9 @@ from canvas.reading.nodes import Mapping, Node, Scalar, Sequence, span_of
 from canvas.reading.problems import START
 from canvas.reading.shapes import QUANTITY_KEYS, WHOLE_TRACK, Slot, SlotKind, slots
 
+# looked up once: these are asked for every step of every path
+_LIST, _TABLE = SlotKind.LIST, SlotKind.TABLE
+
 
 def locate(path: Path, root: Node | None) -> Span:
     """The key of the part, or of the nearest part around it that is written."""
@@ -19,8 +22,8 @@ def locate(path: Path, root: Node | None) -> Span:
     node, slot = root, WHOLE_TRACK
     for step in path:
         found = _child(node, slot, step)
-        if found is None:
-            break
+        if found is None or (found[1] is node and type(node) is Scalar and not node.value):
+            break  # nothing is written behind the key
         key, node, slot = found
     return span_of(key) if key else _first_word(node)
 
@@ -48,9 +51,9 @@ def node_at(path: Path, root: Node | None) -> Node | None:
 
 def _child(node: Node, slot: Slot, step: str | int) -> tuple[Node | None, Node, Slot] | None:
     """The key, where there is one, the value and its slot one step further."""
-    if slot.kind is SlotKind.LIST and slot.item:
+    if slot.kind is _LIST and slot.item:
         return _member(node, slot.item, step)
-    if slot.kind is SlotKind.TABLE and slot.item:
+    if slot.kind is _TABLE and slot.item:
         return _row(node, slot.item, step)
     inner = slots(slot.part).get(str(step)) if slot.part else None
     if inner is None:

@@ -15,11 +15,13 @@ from canvas.domain.track import Track
 from canvas.knowledge import vocabulary
 from canvas.knowledge.vocabulary import folded_word
 from canvas.reading import wording
-from canvas.reading.keys import Keys
+from canvas.reading.entries import entries, text_entries
+from canvas.reading.keys import Keys, stands_for, value_of
 from canvas.reading.nodes import NOTHING, Mapping, Node, Scalar, Sequence, is_blank, span_of
 from canvas.reading.places import place
 from canvas.reading.problems import Problem, ProblemCode
 from canvas.reading.shapes import ANSWER_KEYS, QUANTITY_KEYS, Slot, SlotKind, slots
+from canvas.reading.wording import Reader, reader
 
 
 class Misplaced:
@@ -27,9 +29,24 @@ class Misplaced:
 
 
 _MISPLACED = Misplaced()
+_ANSWER = ANSWER_KEYS[0]
 _MOST_ANSWER_KEYS = len(ANSWER_KEYS) + 1  # and one that is misspelt
 _TAKES_PART = Involvement.DOES.value
-_LONGEST_ANSWER = max(len(word) for word in vocabulary.answers())
+_ANSWERS = vocabulary.answers()
+_NO_VALUE = frozenset({*_ANSWERS, *map(str.lower, NOTHING)})
+_LONGEST_NO_VALUE = max(map(len, _NO_VALUE))
+
+
+def _said(node: Scalar, slot: Slot, read: Reader) -> Any:
+    """What a text says in its slot, None when it says nothing."""
+    text = node.value.strip()
+    # most texts say something, and most of those are longer than any way to write that they do not
+    if len(text) <= _LONGEST_NO_VALUE and (lowered := text.lower()) in _NO_VALUE:
+        if state := _ANSWERS.get(lowered):
+            return Absent(state)
+        if text in NOTHING and is_blank(node):
+            return None
+    return read(text, slot)
 
 
 class Translation:
@@ -38,7 +55,6 @@ class Translation:
     def __init__(self, text: str) -> None:
         self.keys = Keys(text)
         self.problems = self.keys.problems
-        self._answers = vocabulary.answers()
 
     def root(self, node: Node) -> Any:
         """The data of a whole file."""
@@ -54,31 +70,25 @@ class Translation:
 
     def _value(self, node: Node, slot: Slot, path: Path) -> Any:
         """The canonical value, None when nothing is written."""
-        if isinstance(node, Scalar):
-            return self._scalar(node, slot)
-        if isinstance(node, Sequence):
+        if type(node) is Mapping:
+            return self._mapping(node, slot, path)
+        if type(node) is Sequence:
             return self._sequence(node, slot, path)
+        return _said(node, slot, reader(slot.kind))
+
+    def _mapping(self, node: Mapping, slot: Slot, path: Path) -> Any:
         if not node.pairs:
             return None
-        if len(node.pairs) <= _MOST_ANSWER_KEYS and any(self.keys.means(key, "answer") for key, _ in node.pairs):
+        if len(node.pairs) <= _MOST_ANSWER_KEYS and value_of(_ANSWER, node):
             return self._reasoned_absence(node, path)
         if slot.part:
             return self._part(node, slot.part, path) or None
         if slot.item and slot.item.part and not self._names_members(node, slot.item.part):
-            value = self._value(node, slot.item, (*path, 0))  # one part where a list of parts may stand
+            value = self._mapping(node, slot.item, (*path, 0))  # one part where a list of parts may stand
             return None if value is None else [value]
         if slot.kind is SlotKind.TABLE and slot.item:
             return self._table(node, slot.item, path)
         return self._quantity(node, path) if slot.kind is SlotKind.QUANTITY else _MISPLACED
-
-    def _scalar(self, node: Scalar, slot: Slot) -> Any:
-        text = node.value.strip()
-        if len(text) > _LONGEST_ANSWER:  # a text that says something, as most are
-            return wording.value(text, slot)
-        if text in NOTHING and is_blank(node):
-            return None
-        state = self._answers.get(text.lower())
-        return wording.value(text, slot) if state is None else Absent(state)
 
     def _sequence(self, node: Sequence, slot: Slot, path: Path) -> Any:
         if is_blank(node):
@@ -91,11 +101,22 @@ class Translation:
         return _MISPLACED
 
     def _part(self, node: Mapping, part: type[Part], path: Path) -> dict[str, Any]:
-        known, data = slots(part), {}
-        for name, value_node in self.keys.known(node.pairs, known, path):
-            slot = known[name]
+        known, by_language = entries(part), self.keys.by_language
+        written: dict[str, Scalar] = {}
+        data: dict[str, Any] = {}
+        # the one loop that runs for every key of every file, so it calls nothing for a key that is in order
+        for key, value_node in node.pairs:
+            if type(key) is not Scalar or (entry := known[key.value]) is None:
+                self.keys.foreign(key, value_node, known, path)
+                continue
+            name, language, slot, read = entry
+            by_language[language].append(key)
+            if name in written:
+                self.keys.twice(key, name, written[name], path)
+                continue
+            written[name] = key
             if type(value_node) is Scalar:
-                value = self._scalar(value_node, slot)
+                value = _said(value_node, slot, read)
             else:
                 value = self._value(value_node, slot, (*path, name))
             if value is not None:
@@ -105,8 +126,12 @@ class Translation:
     def _list(self, node: Sequence, item: Slot, path: Path) -> Any:
         """The items that are written: an empty one is no item."""
         values: list[Any] = []
+        read = reader(item.kind)
         for entry in node.items:
-            value = self._value(entry, item, (*path, len(values)))
+            if type(entry) is Scalar:
+                value = _said(entry, item, read)
+            else:
+                value = self._value(entry, item, (*path, len(values)))
             if value is not None or not is_blank(entry):
                 values.append({} if value is None else value)
         if len(values) == 1 and isinstance(values[0], Absent):
@@ -133,36 +158,36 @@ class Translation:
         value, note, source = (told.get(name) for name in QUANTITY_KEYS)
         if value is None:
             return None
-        if state := self._answers.get(value.lower()):
+        if state := _ANSWERS.get(value.lower()):
             return Absent(state, note)
         return {"value": wording.quantity(value), "note": note, "source": source and folded_word(source)}
 
     def _reasoned_absence(self, node: Mapping, path: Path) -> Absent:
         """`{answer: n/a, reason: ...}`, in the place of any value."""
         told = self._texts(node, ANSWER_KEYS, path)
-        said = told.get("answer", "")
-        state = self._answers.get(said.lower())
+        said = told.get(_ANSWER, "")
+        state = _ANSWERS.get(said.lower())
         if state is None:
-            answer = next(value for key, value in node.pairs if self.keys.means(key, "answer"))
-            facts = {"value": said, "key": "answer"}
-            self.problems.append(Problem(ProblemCode.WRONG_VALUE, span_of(answer), path, "absence", facts))
+            span = span_of(value_of(_ANSWER, node) or node)
+            facts = {"value": said, "key": _ANSWER}
+            self.problems.append(Problem(ProblemCode.WRONG_VALUE, span, path, "absence", facts))
         return Absent(state or Absence.UNKNOWN, told.get("reason"))
 
     def _texts(self, node: Mapping, names: tuple[str, ...], path: Path) -> dict[str, str]:
         """The texts of a small mapping that is no part."""
         texts: dict[str, str] = {}
-        for name, value in self.keys.known(node.pairs, names, path):
+        for entry, value in self.keys.known(node.pairs, text_entries(names), path):
             if isinstance(value, Scalar):
                 if not is_blank(value):
-                    texts[name] = value.value.strip()
+                    texts[entry.name] = value.value.strip()
             elif not is_blank(value):
-                facts = {"value": "…", "key": name}
+                facts = {"value": "…", "key": entry.name}
                 self.problems.append(Problem(ProblemCode.WRONG_VALUE, span_of(value), path, "text", facts))
         return texts
 
     def _names_members(self, node: Mapping, part: type[Part]) -> bool:
         """Written as `trainers: {...}, installers: {...}` where a list belongs."""
         return all(
-            isinstance(value, Mapping) and not any(self.keys.means(key, name) for name in slots(part))
+            isinstance(value, Mapping) and not any(stands_for(key, name) for name in slots(part))
             for key, value in node.pairs
         )

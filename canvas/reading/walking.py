@@ -1,6 +1,5 @@
 """Every value of a track, with its path and what may stand there."""
 
-from collections.abc import Iterable
 from functools import cache
 from typing import TypeAlias
 
@@ -50,9 +49,17 @@ _PART, _LIST = SlotKind.PART.value, SlotKind.LIST.value
 
 
 @cache
-def _kinds(part: type[Part]) -> dict[str, tuple[int, Slot]]:
-    """The slots of a part, each with its kind as a number: this is asked for every value of every file."""
-    return {name: (slot.kind.value, slot) for name, slot in slots(part).items()}
+def _kinds(part: type[Part]) -> dict[str, tuple[int, Slot, Slot | None, int]]:
+    """
+    The slots of a part, each with its kind as a number, and the slot of what is in it with the number of its kind.
+
+    This is asked for every value of every file.
+    """
+    kinds = {}
+    for name, slot in slots(part).items():
+        inner = slot.item if slot.kind is SlotKind.LIST else slot.names
+        kinds[name] = (slot.kind.value, slot, inner, inner.kind.value if inner else 0)
+    return kinds
 
 
 def _collect(part: Part, path: Path, found: _Found) -> None:
@@ -60,7 +67,7 @@ def _collect(part: Part, path: Path, found: _Found) -> None:
     for name, value in part.__dict__.items():
         if value is MISSING:
             continue
-        kind, slot = kinds[name]
+        kind, slot, inner, kind_inside = kinds[name]
         here = (*path, name)
         if type(value) is Absent:
             found[_ABSENT].append((here, slot, value))
@@ -68,17 +75,15 @@ def _collect(part: Part, path: Path, found: _Found) -> None:
             found[kind].append((here, slot, value))
         elif kind == _PART:
             _collect(value, here, found)
-        elif kind == _LIST and slot.item:
-            _collect_members(value, slot.item, here, found)
-        elif slot.names:
-            found[slot.names.kind.value] += [((*here, key), slot.names, key) for key in value]
-
-
-def _collect_members(members: Iterable[object], item: Slot, path: Path, found: _Found) -> None:
-    of_kind = found[item.kind.value]
-    for place, member in enumerate(members):
-        here = (*path, place)
-        if isinstance(member, Part):
-            _collect(member, here, found)
+        elif inner is None:
+            continue
+        elif kind != _LIST:
+            found[kind_inside] += [((*here, key), inner, key) for key in value]
+        elif kind_inside == _PART:
+            for place, member in enumerate(value):
+                if isinstance(member, Part):
+                    _collect(member, (*here, place), found)
+                else:
+                    found[_PART].append(((*here, place), inner, member))
         else:
-            of_kind.append((here, item, member))
+            found[kind_inside] += [((*here, place), inner, member) for place, member in enumerate(value)]

@@ -1,8 +1,9 @@
 """Single values as people write them, to the canonical form that the nouns read."""
 
 import re
+from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
-from typing import Any
+from typing import Any, TypeAlias
 
 from canvas.domain.kinds import Involvement
 from canvas.domain.levels import Cefr
@@ -23,35 +24,46 @@ _MONTH_FIRST = re.compile(r"(\d{1,2})[-/](\d{4})", re.ASCII)
 _LONGEST_QUANTITY = 80
 _SEVERAL = (SlotKind.NAME, SlotKind.WORD)
 
+Reader: TypeAlias = Callable[[str, Slot], Any]
+"""What makes of a text the form that its slot takes."""
+
 
 def value(text: str, slot: Slot) -> Any:
     """A text that says something, in the form that its slot takes; left as it is where it does not fit."""
-    if slot.kind is SlotKind.TEXT:  # most of what people write
-        return text
-    match slot.kind:
-        case SlotKind.WORD if slot.family:
-            return vocabulary.words(slot.family).get(folded_word(text), text)
-        case SlotKind.QUANTITY:
-            return quantity(text)
-        case SlotKind.ID | SlotKind.NAME:
-            return folded_word(text)
-        case SlotKind.FLAG:
-            return vocabulary.booleans().get(text.lower(), text)
-        case SlotKind.LEVEL:
-            return level(text)
-        case SlotKind.DATE:
-            return date(text)
-        case SlotKind.CODE:
-            return text.upper()
-        case SlotKind.LIST if slot.item:
-            # an id and a kind hold no comma, so one between them parts several
-            several = text.split(",") if slot.item.kind in _SEVERAL else [text]
-            return [value(one.strip(), slot.item) for one in several if one.strip()]
-        case SlotKind.TABLE:
-            return {folded_word(name): Involvement.DOES.value for name in text.split(",") if name.strip()}
-        case SlotKind.PART if slot.part and (field := slot.part.shorthand):
-            return {field: value(text, slots(slot.part)[field])}
+    return reader(slot.kind)(text, slot)
+
+
+def reader(kind: SlotKind) -> Reader:
+    """The reader of slots of this kind."""
+    return _READERS.get(kind, _as_written)
+
+
+def _as_written(text: str, _: Slot) -> str:
     return text
+
+
+def _word(text: str, slot: Slot) -> str:
+    known = vocabulary.words(slot.family) if slot.family is not None else {}
+    return known.get(text) or known.get(folded_word(text), text)
+
+
+def _list(text: str, slot: Slot) -> list[Any]:
+    """An id and a kind hold no comma, so one between them parts several."""
+    item = slot.item or slot
+    read = reader(item.kind)
+    several = text.split(",") if "," in text and item.kind in _SEVERAL else (text,)
+    return [read(said, item) for one in several if (said := one.strip())]
+
+
+def _table(text: str, _: Slot) -> dict[str, str]:
+    return {folded_word(name): Involvement.DOES.value for name in text.split(",") if name.strip()}
+
+
+def _part(text: str, slot: Slot) -> Any:
+    if slot.part is None or slot.part.shorthand is None:
+        return text
+    field = slot.part.shorthand
+    return {field: value(text, slots(slot.part)[field])}
 
 
 @lru_cache(maxsize=4096)
@@ -95,6 +107,7 @@ def _digits(word: re.Match[str]) -> str:
     return vocabulary.quantity_words("numbers")[word[0]]
 
 
+@lru_cache(maxsize=1024)
 def date(text: str) -> str:
     """A date as `2026-09-01`; day-month-year and the names of months are read too."""
     text = text.strip()
@@ -115,6 +128,7 @@ def _month(word: str) -> int | None:
     return meant.pop() if len(word) >= 3 and len(meant) == 1 else None
 
 
+@lru_cache(maxsize=1024)
 def level(text: str) -> str:
     """A language level as `A2`, `A1-B1` or `any`; `at least A2` goes up to the highest level."""
     folded = text.lower()
@@ -158,3 +172,19 @@ def _tail(words: list[str]) -> str | None:
         period = vocabulary.quantity_words("periods").get(words[1])
         return f"{unit} per {period}" if period else None
     return None
+
+
+_READERS: Mapping[SlotKind, Reader] = {
+    SlotKind.WORD: _word,
+    SlotKind.QUANTITY: lambda text, _: quantity(text),
+    SlotKind.ID: lambda text, _: folded_word(text),
+    SlotKind.NAME: lambda text, _: folded_word(text),
+    SlotKind.FLAG: lambda text, _: vocabulary.booleans().get(text.lower(), text),
+    SlotKind.LEVEL: lambda text, _: level(text),
+    SlotKind.DATE: lambda text, _: date(text),
+    SlotKind.CODE: lambda text, _: text.upper(),
+    SlotKind.LIST: _list,
+    SlotKind.TABLE: _table,
+    SlotKind.PART: _part,
+}
+"""Every other kind of slot takes a text as it is written."""

@@ -34,6 +34,16 @@ def canonical(track: Track) -> Plain:
     return _Canonical().part(track)
 
 
+def open_data(value: object) -> Any:
+    """
+    A track, or any answer in it, as plain data with canonical names for programs of others.
+
+    An absence is always an object, `{"answer": "unknown"}`; what a part does not say is not there. Read as a file, the
+    data of a track is the same track again.
+    """
+    return _OpenData().value(value)
+
+
 def in_words(value: Any, slot: Slot, language: Language, data: Plain) -> Any:
     """One value of a track as plain data in the words of a language; `data` is the canonical content of its file."""
     writing = _InWords(language, data)
@@ -106,6 +116,13 @@ class _Canonical:
     def amount(self, quantity: Quantity) -> str:
         words = (quantity.bound.value, _range(quantity), quantity.unit.value, _per(quantity.per.value))
         return " ".join(filter(None, words))
+
+
+class _OpenData(_Canonical):
+    """The same for programs of others: an absence never looks like a value."""
+
+    def absent(self, absent: Absent) -> Any:
+        return {"answer": absent.state.value, **({"reason": absent.reason} if absent.reason else {})}
 
 
 class _InWords(_Canonical):

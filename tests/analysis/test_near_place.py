@@ -32,6 +32,9 @@ MEANT = {
     "roles.coordinater.party": "roles.coordinator.party",
     "stappen.leer_werk.werk.uern": "steps.leerwerk.work.hours",
     "stappen[1].duurr": "steps[1].duration",
+    "Installateurs uit de regio": "parties.installateurs",
+    "leerwerk": "steps.leerwerk",
+    "partijen.Installateurs uit de regio": "parties.installateurs",
 }
 
 

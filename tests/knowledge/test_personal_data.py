@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from canvas.knowledge.personal_data import PersonalData, personal_data
+from canvas.knowledge.personal_data import PersonalData, masked, personal_data
 
 PHONES = (
     *("06 – 12 345 678", "06-12345678", "06 12 34 56 78", "06.12.34.56.78", "tel:0612345678", "+31 6 12345678"),
@@ -45,6 +45,36 @@ def test_personal_data_are_told_by_their_form(kind: PersonalData, text: str) -> 
 def test_other_numbers_are_no_personal_data(text: str) -> None:
     """Years, dates, hours, amounts and addresses of pages."""
     assert personal_data(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["info@example.nl", "Secretariaat@roc.example.nl", "088-1234567", "088 123 45 67", "+31 (0)88 123 45 67"]
+)
+def test_what_belongs_to_an_organisation_is_no_personal_data(text: str) -> None:
+    """The general address, and the numbers that only organisations get; beside them those of a person still count."""
+    assert personal_data(f"Vragen? {text}.") == ()
+    assert personal_data(f"{text}, of 06-12345678") == (PersonalData.PHONE,)
+    assert personal_data(f"{text}, of j.info@example.nl") == (PersonalData.EMAIL,)
+
+
+@pytest.mark.parametrize("found", [*PHONES, *ADDRESSES, *NUMBERS])
+def test_personal_data_can_be_hidden(found: str) -> None:
+    """Sign for sign, so that places stay right; what stands around it stays."""
+    text = f"naam: A # {found}, na 2021"
+
+    hidden = masked(text)
+
+    assert len(hidden) == len(text)
+    assert personal_data(hidden) == ()
+    assert hidden.startswith("naam: A # ")
+    assert hidden.endswith(", na 2021")
+    assert "•••" in hidden
+
+
+@pytest.mark.parametrize("text", OTHERS)
+def test_nothing_else_is_hidden(text: str) -> None:
+    """Amounts and dates are to be read."""
+    assert masked(text) == text
 
 
 def test_a_text_may_hold_several() -> None:

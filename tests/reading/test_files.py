@@ -49,6 +49,13 @@ def test_a_folder_stands_for_all_tracks_below_it(here: Path) -> None:
     assert paths("b") == ["b/deep/er/x.track.yaml", "b/one.track.yaml", "b/two.track.yaml"]
 
 
+def test_the_other_ending_of_yaml_is_found_too(here: Path) -> None:
+    """Nobody should miss a track because of one letter."""
+    (here / "b" / "deep" / "y.track.yml").write_text(GOOD, encoding="utf-8")
+
+    assert paths("b/deep") == ["b/deep/er/x.track.yaml", "b/deep/y.track.yml"]
+
+
 def test_paths_are_as_the_user_named_them(here: Path) -> None:
     """With a folder in front when it was named with one."""
     assert paths(str(here / "b" / "deep")) == [f"{here.as_posix()}/b/deep/er/x.track.yaml"]
@@ -124,7 +131,7 @@ def test_what_may_not_be_read_is_told(here: Path, monkeypatch: pytest.MonkeyPatc
     def refused(*_: object) -> None:
         raise PermissionError(errno.EACCES, "not allowed")
 
-    monkeypatch.setattr(Path, "open", refused)
+    monkeypatch.setattr("builtins.open", refused)
     monkeypatch.setattr(os, "scandir", refused)
 
     assert told("a.track.yaml", "b") == [("Y20", "permission", "a.track.yaml"), ("Y20", "permission", "b")]

@@ -36,6 +36,8 @@ CASES: dict[str, tuple[bytes, str, int, int]] = {
     "escaped NUL": (b'mission:\n  goal: "a\\0b"\n', "Y04", 2, 9),
     "escaped half of a character": (b'mission:\n  goal: "\\ud800"\n', "Y01", 2, 10),
     "hard spaces": ("mission:\n\xa0\xa0goal: x\n".encode(), "Y04", 2, 1),
+    "a text turned around": ("mission:\n  goal: a\u202eb\n".encode(), "Y04", 2, 10),
+    "a text turned around by an escape": (b'mission:\n  goal: "a\\u2066b"\n', "Y04", 2, 9),
     "invisible space in a key": ("mission:\n  goal\u200b: x\n".encode(), "Y04", 2, 3),
     "tab": (b"mission:\n\tgoal: x\n", "Y05", 2, 1),
     "empty": (b"", "Y02", 1, 1),

@@ -1,0 +1,1 @@
+"""What differs in the design between two tracks."""
