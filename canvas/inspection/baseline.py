@@ -49,6 +49,13 @@ class Baseline:
         """What is known of a file."""
         return self.files.get(seen_from(self.folder, path), ())
 
+    def of_others(self, paths: Iterable[str]) -> dict[str, tuple[Known, ...]]:
+        """What is known of all files but these, as far as they are still there."""
+        these = {seen_from(self.folder, path) for path in paths}
+        return {
+            path: known for path, known in self.files.items() if path not in these and (self.folder / path).exists()
+        }
+
     def written(self) -> str:
         """The baseline as JSON: sorted, a finding on each line, so that a change of it is easy to read."""
         files = ",\n".join(_file(path, known) for path, known in sorted(self.files.items()) if known)
@@ -88,11 +95,21 @@ def is_problem(code: str) -> bool:
 def gone(known: Sequence[Known], inspection: Inspection, rules: Iterable[Rule]) -> tuple[Known, ...]:
     """What is known and is found no more; of a question that was not asked this time nobody can say that."""
     there = {finding.fingerprint for finding in inspection.known}
-    track, stage = inspection.track, inspection.stage
-    asked = {rule.code for rule in speaking_at(tuple(rules), stage, track.kind)} if track and stage else set()
+    asked = _asked(inspection, rules)
     return tuple(
         each for each in known if each.fingerprint not in there and (each.code in asked or is_problem(each.code))
     )
+
+
+def kept(known: Sequence[Known], inspection: Inspection, rules: Iterable[Rule]) -> tuple[Known, ...]:
+    """What is known and was not asked about this time: it stays known when the rest is written anew."""
+    asked = _asked(inspection, rules)
+    return tuple(each for each in known if each.code not in asked and not is_problem(each.code))
+
+
+def _asked(inspection: Inspection, rules: Iterable[Rule]) -> set[str]:
+    track, stage = inspection.track, inspection.stage
+    return {rule.code for rule in speaking_at(tuple(rules), stage, track.kind)} if track and stage else set()
 
 
 def seen_from(folder: Path, path: str) -> str:

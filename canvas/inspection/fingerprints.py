@@ -5,11 +5,15 @@ import hashlib
 from canvas.domain.path import Path
 from canvas.domain.places import value_at
 from canvas.domain.track import Track
+from canvas.knowledge.personal_data import masked
 from canvas.reading.nodes import Node, Scalar
 from canvas.reading.spans import node_at
 
-_NAMES = ("id", "kind", "title", "name", "question", "goal", "finding")
-"""What tells the members of a list apart, the best first."""
+_SORTS, _NAMES = ("kind", "finding"), ("title", "name", "party", "scheme", "question", "goal", "at")
+"""What tells the members of a list apart that have no id: what it is, and what it is called, the best first."""
+
+_SAME_GAP = {"unknown": "message"}
+"""Who writes that something is not known yet has found nothing new: it is the gap that was there before."""
 
 _BYTES = 8
 
@@ -27,7 +31,7 @@ class Fingerprints:
 
     def next(self, code: str, path: Path, variant: str, written: str = "") -> str:
         """The fingerprint of one more finding; a second one with the same marks gets one of its own."""
-        marks = f"{code}|{variant}|{self._names.of(path)}|{written}"
+        marks = f"{code}|{_SAME_GAP.get(variant, variant)}|{self._names.of(path)}|{written}"
         number = self._given[marks] = self._given.get(marks, 0) + 1
         if number > 1:
             marks += f"|{number}"
@@ -35,7 +39,11 @@ class Fingerprints:
 
 
 class Names:
-    """Names for the places of one file, in which members of a list go by what they are, not by their number."""
+    """
+    Names for the places of one file, in which members of a list go by what they are, not by their number.
+
+    They are kept and passed on: personal data do not stand in them.
+    """
 
     def __init__(self, track: Track | None, root: Node | None = None) -> None:
         self._track = track
@@ -45,7 +53,8 @@ class Names:
     def of(self, path: Path) -> str:
         """A path with names for numbers: `parties.school.interest`, which stays when a party is put before it."""
         return ".".join(
-            self._member(path[:length], step) if isinstance(step, int) else step for length, step in enumerate(path)
+            masked(self._member(path[:length], step)) if isinstance(step, int) else step
+            for length, step in enumerate(path)
         )
 
     def _member(self, around: Path, place: int) -> str:
@@ -69,7 +78,17 @@ def _told_apart(members: object) -> tuple[str, ...]:
 
 
 def _name(member: object) -> str:
-    """The first thing that tells a member from others; a bare text is its own name."""
+    """Its id, else what tells a member from others; a bare text is its own name."""
     if isinstance(member, str):
         return member
-    return next((name for key in _NAMES if isinstance(name := getattr(member, key, None), str)), "")
+    if isinstance(identifier := getattr(member, "id", None), str):
+        return identifier
+    sorts = ((_said(member, field) for field in fields) for fields in (_SORTS, _NAMES))
+    return " ".join(filter(None, (next(filter(None, said), "") for said in sorts)))
+
+
+def _said(member: object, field: str) -> str:
+    """What a member says in a field; of several the first."""
+    value = getattr(member, field, None)
+    first = value[0] if isinstance(value, tuple) and value else value
+    return first if isinstance(first, str) else ""

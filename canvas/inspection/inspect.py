@@ -34,7 +34,7 @@ class AcceptedFinding:
 @dataclass(frozen=True, slots=True)
 class Inspection:
     """
-    What a file holds and leaves open, in the words of `language`.
+    What a file holds and leaves open, in the words of `language`; the file itself is in `written_in`.
 
     `track` and `coverage` are None when the file cannot be read; `path` is the file as the user named it. `known` are
     findings that an earlier run wrote down: they are counted and not told again.
@@ -43,6 +43,7 @@ class Inspection:
     path: str
     text: str
     language: Language
+    written_in: Language
     id: str
     track: Track | None
     stage: Stage | None
@@ -105,6 +106,7 @@ def inspect(
         path=path,
         text=reading.text,
         language=speaking,
+        written_in=reading.language,
         id=id_of(reading, path),
         track=track,
         stage=(stage or track.stage) if track else None,
@@ -132,5 +134,8 @@ def id_of(reading: Reading, path: str) -> str:
     return folded_word(name) or "track"
 
 
+_HEAVIEST_FIRST = {severity: -severity.weight for severity in Severity}
+
+
 def _by_place(finding: Finding) -> tuple[int, int, int, str]:
-    return (finding.span.line, finding.span.column, -finding.severity.weight, finding.code)
+    return (finding.span.line, finding.span.column, _HEAVIEST_FIRST[finding.severity], finding.code)

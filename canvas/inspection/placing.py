@@ -11,7 +11,7 @@ from canvas.domain.part import Part
 from canvas.domain.path import Path
 from canvas.domain.track import Track
 from canvas.inspection.fingerprints import Fingerprints
-from canvas.inspection.sentences import in_words, sentence
+from canvas.inspection.sentences import advice, in_words, sentence
 from canvas.knowledge.blocks import COLUMNS
 from canvas.reading.nodes import Node, span_of
 from canvas.reading.read import Reading
@@ -50,9 +50,9 @@ def placed(asked: Asked, track: Track, placing: Placing) -> Finding:
         block=_block_of(path, track) or rule.block,
         path=path,
         span=_span(rule, path, placing.reading.root),
-        message=sentence(words.messages[found.variant], found.facts, language),
+        message=sentence(words.messages[found.variant], found.facts, language, placing.reading.language),
         why=words.why or page(rule.page).why,
-        help=sentence(helped, found.facts, language),
+        help=advice(helped, found.facts, language, placing.reading.language),
         fingerprint=placing.fingerprints.next(rule.code, path, found.variant) if placing.fingerprints else "",
         sources=rule.sources,
         related=_related(found, placing.reading, track, language) if found.related else (),
@@ -80,7 +80,7 @@ def _related(found: Gap, reading: Reading, track: Track, language: Language) -> 
 
 def _as_written(path: Path, track: Track) -> Path:
     """Rules speak of `track`; a programme stands under a key of its own."""
-    if path[:1] == ("track",) and track.kind is FileKind.PROGRAMME:
+    if path and path[0] == "track" and track.kind is FileKind.PROGRAMME:
         return ("programme", *path[1:])
     return path
 
@@ -102,7 +102,7 @@ def _related_words(path: Path, track: Track, language: Language) -> str:
         if here is None:
             break
         met.append(here)
-    return next((in_words(name, language) for each in reversed(met) if (name := _called(each))), "")
+    return next((in_words(name, language, language) for each in reversed(met) if (name := _called(each))), "")
 
 
 def _called(part: object) -> str | None:

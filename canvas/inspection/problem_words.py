@@ -1,5 +1,6 @@
 """What is wrong with a file, in words."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -25,6 +26,8 @@ from canvas.knowledge.loading import load, variants
 from canvas.reading.likeness import nearest
 from canvas.reading.problems import Problem, ProblemCode
 
+_WORD_QUOTES = "word_quotes"
+_IN_QUOTES_OF_WORD = re.compile(r"[“„‘‚](.+)[”“’‘]", re.DOTALL)
 _LONGEST_SHOWN = 60
 _MOST_HOMES = 3
 _MOST_SHOWN = 12
@@ -35,7 +38,8 @@ class ProblemWords:
     """
     What a problem says in one language; reason, message and help may have variants.
 
-    `gap` and `closed` are a small file with the problem and the same without, empty where none can be shown.
+    `gap` and `closed` are a small file with the problem and the same without. Where no text can show it, `example`
+    says when it happens, and `shown` has the facts of each message that is told then.
     """
 
     title: str
@@ -44,6 +48,8 @@ class ProblemWords:
     helps: Mapping[str, str]
     gap: str
     closed: str
+    example: str
+    shown: Mapping[str, Mapping[str, Any]]
 
     @property
     def why(self) -> str:
@@ -70,31 +76,42 @@ def problem_words(language: Language) -> Mapping[str, ProblemWords]:
             helps=variants(entry["help"]),
             gap=entry.get("gap", ""),
             closed=entry.get("closed", ""),
+            example=entry.get("example", ""),
+            shown=entry.get("shown", {}),
         )
         for code, entry in load(f"problems/{language.value}").items()
     }
 
 
+def name_of(code: ProblemCode) -> str:
+    """What a problem is called in reports, such as `unknown-key`."""
+    return code.name.lower().replace("_", "-")
+
+
 def problem_finding(problem: Problem, language: Language, written_in: Language, fingerprints: Fingerprints) -> Finding:
     """A problem as a finding; suggestions are words of the language in which the file is written."""
     words = problem_words(language)[problem.code.value]
+    bare = _between_quotes_of_word(problem)
     hint = _hint(problem, written_in)
+    if bare:
+        hint = _Hint({**hint.facts, "value": bare}, _WORD_QUOTES)
     facts = {**{name: _short(fact) for name, fact in problem.facts.items()}, **hint.facts}
+    told = words.messages.get(_WORD_QUOTES if bare else problem.variant) or words.messages["message"]
     helped = words.helps.get(hint.help or problem.variant) or words.helps["message"]
     return Finding(
         code=problem.code.value,
-        name=problem.code.name.lower().replace("_", "-"),
+        name=name_of(problem.code),
         severity=Severity.INFO if problem.code.is_hint else Severity.ERROR,
         block=None,
         path=problem.path,
         span=problem.span,
-        message=sentence(words.messages.get(problem.variant) or words.messages["message"], facts, language),
+        message=sentence(told, facts, language, written_in),
         why=words.whys.get(problem.variant, words.why),
-        help=sentence(helped, facts, language),
+        help=sentence(helped, facts, language, written_in),
         fingerprint=fingerprints.next(problem.code.value, problem.path, problem.variant, _written(problem)),
         sources=("design",),
         related=tuple(
-            Related(other.path, other.span, sentence(words.messages.get("elsewhere", ""), facts, language))
+            Related(other.path, other.span, sentence(words.messages.get("elsewhere", ""), facts, language, written_in))
             for other in problem.elsewhere
         ),
     )
@@ -103,6 +120,15 @@ def problem_finding(problem: Problem, language: Language, written_in: Language, 
 def _written(problem: Problem) -> str:
     """What somebody wrote that makes this problem: two unknown keys of one part are two problems."""
     return str(problem.facts.get("value") or problem.facts.get("key") or "")
+
+
+def _between_quotes_of_word(problem: Problem) -> str | None:
+    """The value inside quotes that a word processor made: here they count as letters of a word or an amount."""
+    value = problem.facts.get("value")
+    if problem.code not in (ProblemCode.UNKNOWN_WORD, ProblemCode.WRONG_VALUE) or not isinstance(value, str):
+        return None
+    found = _IN_QUOTES_OF_WORD.fullmatch(value.strip())
+    return _short(found[1]) if found else None
 
 
 def _hint(problem: Problem, written_in: Language) -> _Hint:

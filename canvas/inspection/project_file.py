@@ -25,6 +25,12 @@ class WrongProjectFile(Exception):
         self.complaints = complaints
 
 
+def line_of(project: Project, key: str) -> int:
+    """The line on which a key stands in the file of a project."""
+    section = () if project.file.name == OWN_NAME else _SECTION
+    return TomlLines(_text(project.file)).of((*section, key))
+
+
 class Projects:
     """The projects of one run, so that each folder is looked at once."""
 

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TypeAlias
 
 from canvas.domain.answer import given, is_unknown, listed
 from canvas.domain.finding import Severity
@@ -49,11 +50,10 @@ class _Accept:
 def check(track: Track, stage: Stage | None = None, rules: Iterable[Rule] = RULES) -> Answers:
     """Ask every rule that speaks at this stage, of the track as it would be then."""
     looked_at = track if stage in (None, track.stage) else track.at_stage(stage)
-    speaking = speaking_at(tuple(rules), looked_at.stage, track.kind)
+    speaking = _weighing(tuple(rules), looked_at.stage, track.kind)
     unknown = {path for path, _, value in absences(track) if is_unknown(value)}
-    weights = {rule: _weight(rule, looked_at.stage) for rule in speaking}
-    asked = [_weighed(rule, weights[rule], found, unknown) for rule in speaking for found in rule.find(looked_at)]
-    return _set_aside(track, _told_once(asked), {rule.code for rule in speaking})
+    asked = [_weighed(rule, weight, found, unknown) for rule, weight in speaking for found in rule.find(looked_at)]
+    return _set_aside(track, _told_once(asked), speaking)
 
 
 @lru_cache(maxsize=64)
@@ -62,6 +62,15 @@ def speaking_at(rules: tuple[Rule, ...], stage: Stage, kind: FileKind) -> tuple[
     return tuple(
         rule for rule in rules if stage.reaches(rule.stage) and not (rule.tracks_only and kind is FileKind.PROGRAMME)
     )
+
+
+_Weighing: TypeAlias = tuple[tuple[Rule, Severity], ...]
+"""The rules that speak, each with what it weighs."""
+
+
+@lru_cache(maxsize=64)
+def _weighing(rules: tuple[Rule, ...], stage: Stage, kind: FileKind) -> _Weighing:
+    return tuple((rule, _weight(rule, stage)) for rule in speaking_at(rules, stage, kind))
 
 
 def _weight(rule: Rule, stage: Stage) -> Severity:
@@ -79,13 +88,15 @@ def _weighed(rule: Rule, weight: Severity, found: Gap, unknown: Collection[Path]
     return Asked(rule, found, weight.lighter if softly else weight)
 
 
-def _told_once(asked: Sequence[Asked]) -> list[Asked]:
+def _told_once(asked: Sequence[Asked]) -> Sequence[Asked]:
     """What another question tells of an unknown already need not be told by the one about all unknowns."""
+    if not any(each.rule is UNKNOWN_WITHOUT_FOLLOW_UP for each in asked):
+        return asked
     told = {each.gap.path for each in asked if each.rule is not UNKNOWN_WITHOUT_FOLLOW_UP}
     return [each for each in asked if each.rule is not UNKNOWN_WITHOUT_FOLLOW_UP or each.gap.path not in told]
 
 
-def _set_aside(track: Track, asked: Sequence[Asked], speaking: set[str]) -> Answers:
+def _set_aside(track: Track, asked: Sequence[Asked], speaking: _Weighing) -> Answers:
     accepts = [
         _Accept(
             code=given(accepted.finding) or "?",
@@ -98,8 +109,9 @@ def _set_aside(track: Track, asked: Sequence[Asked], speaking: set[str]) -> Answ
         return Answers(tuple(asked), ())
     covered = [(each, next((accept for accept in accepts if accept.covers(each)), None)) for each in asked]
     open_ones = [each for each, accept in covered if accept is None]
-    if ACCEPTED_WITHOUT_FINDING.code in speaking:
-        open_ones += _in_vain(accepts, [accept for _, accept in covered if accept], speaking)
+    codes = {rule.code for rule, _ in speaking}
+    if ACCEPTED_WITHOUT_FINDING.code in codes:
+        open_ones += _in_vain(accepts, [accept for _, accept in covered if accept], codes)
     return Answers(tuple(open_ones), tuple((each, accept.reason) for each, accept in covered if accept))
 
 

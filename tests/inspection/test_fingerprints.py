@@ -64,11 +64,30 @@ def test_it_is_the_same_in_any_language() -> None:
     assert marks(seen(TWIN_NL, Language.EN)) == marks(seen(TWIN_NL, Language.NL)) == marks(seen(TWIN_EN))
 
 
-def test_it_changes_with_what_is_found() -> None:
-    """What is not filled in and what is not known yet are two findings."""
+def test_what_is_not_known_yet_is_the_gap_that_was_not_filled_in() -> None:
+    """Whoever writes that it is not known has not made a new one; where something stood it is one."""
+    missing = SMALL.replace("belang: Minder uitkeringen.", 'belang: ""')
     unknown = SMALL.replace("belang: Minder uitkeringen.", "belang: onbekend")
 
-    assert marks(seen(unknown)) - marks(seen(SMALL))
+    new = marks(seen(unknown)) - marks(seen(SMALL))
+    assert {code for code, _ in new} == {"M03"}
+    assert new <= marks(seen(missing))
+
+
+def test_parts_without_an_id_go_by_what_they_are_and_are_called() -> None:
+    """So that another one before them changes nothing."""
+    begin = "traject: {id: x, fase: ontwerp}\nstappen:\n"
+    step = "  - {soort: leer-werk, titel: In de kas}\n"
+    other = "  - {soort: leer-werk, titel: Op het dak, trekker: a, duur: 4 weken}\n"
+    role, another = "rollen:\n", "  - {soort: werkgever, partij: ander}\n"
+    employers = "  - {soort: werkgever, partij: [kas, dak]}\n"
+
+    before, after = seen(begin + step + role + employers), seen(begin + other + step + role + another + employers)
+
+    of_the_step = {each.fingerprint for each in before.findings if each.path[:2] == ("steps", 0)}
+    assert of_the_step
+    assert of_the_step == {each.fingerprint for each in after.findings if each.path[:2] == ("steps", 1)}
+    assert Names(before.track).of(("roles", 0)) == Names(after.track).of(("roles", 1)) == "roles.employer kas"
 
 
 def test_a_file_that_cannot_be_read_has_fingerprints_too() -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from canvas.analysis.activities import activities
+from canvas.analysis.activities import kinds_of_activity
 from canvas.analysis.benefit import on_benefit
 from canvas.analysis.conditions import is_arranged
 from canvas.analysis.order import in_order
@@ -23,9 +23,9 @@ def income_change_not_explained(track: Track) -> Iterator[Gap]:
     Who explains to participants what they keep when they go from a benefit to a wage?
 
     ## Why
-    Who starts to earn loses benefit, and often allowances too. When it is not clear how that is settled, people stay
-    with the little that is certain. A calculation for each person before the contract, and help with allowances in the
-    first months, takes that away.
+    Who starts to earn mostly keeps less of a benefit, and often less of allowances too. When it is not clear how that
+    is settled, people stay with the little that is certain. A calculation for each person before the contract, and help
+    with allowances in the first months, takes that away.
 
     ## Gap
     ```yaml
@@ -53,7 +53,7 @@ def income_change_not_explained(track: Track) -> Iterator[Gap]:
     benefit = _benefit(track)
     if benefit is None or is_arranged(track, ConditionKind.INCOME):
         return
-    if any(given(activity.kind) is ActivityKind.INCOME_ADVICE for _, activity in activities(track)):
+    if ActivityKind.INCOME_ADVICE in kinds_of_activity(track):
         return
     wages = {here.place: here for here in work_in_steps(track) if here.form and pays_wage(here.form)}
     first = next((wages[place] for place in in_order(track) if place in wages), None)

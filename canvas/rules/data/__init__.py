@@ -1,6 +1,7 @@
 """D: the quality of what is written."""
 
 from canvas.rules.data.accepted_without_finding import accepted_without_finding
+from canvas.rules.data.party_without_name import party_without_name
 from canvas.rules.data.personal_data import personal_data
 from canvas.rules.data.unclear_id import unclear_id
 from canvas.rules.data.unclear_unit import unclear_unit
@@ -13,4 +14,5 @@ DATA: tuple[Rule, ...] = (
     unknown_without_follow_up,
     unclear_unit,
     accepted_without_finding,
+    party_without_name,
 )

@@ -35,9 +35,9 @@ def personal_data(track: Track) -> Iterator[Gap]:
       - {id: companies, name: Companies, note: Call the project leader of the trade association.}
     ```
     """
-    places = (*values(track, SlotKind.TEXT, SlotKind.NAME), *_noted(track))
+    places = [*values(track, SlotKind.TEXT, SlotKind.NAME), *_noted(track)]
     # most files hold none: one look at all texts together, far enough apart not to be read as one
-    if not kinds_in(_FAR_APART.join([str(text) for _, _, text in places])):
+    if not kinds_in(_FAR_APART.join([str(place[-1]) for place in places])):
         return
     for path, _, text in places:
         for kind in kinds_in(str(text)):
@@ -50,6 +50,6 @@ _FAR_APART = "\n" * 9
 def _noted(track: Track) -> Iterator[Written]:
     """What is told beside an amount, or as the reason why something is left open."""
     for path, slot, value in (*values(track, SlotKind.QUANTITY), *absences(track)):
-        match value:
-            case Quantity(note=str(note)) | Absent(reason=str(note)):
-                yield path, slot, note
+        note = value.note if isinstance(value, Quantity) else value.reason if isinstance(value, Absent) else None
+        if note:
+            yield path, slot, note

@@ -14,6 +14,7 @@ from canvas.rules.naming import part_name, step_name
 from canvas.rules.rule import Gap, Key, gap, rule
 
 _LOAD = ("hours", "school_hours")
+_DAGDELEN = Unit.DAGDELEN
 _LENGTHS = (Unit.WEEKS, Unit.MONTHS)
 
 
@@ -43,14 +44,14 @@ def unclear_unit(track: Track) -> Iterator[Gap]:
     amounts = [(path, value) for path, _, value in values(track, SlotKind.QUANTITY) if isinstance(value, Quantity)]
     yield from _dagdelen(track, amounts)
     for path, amount in amounts:
-        if path[-1] in _LOAD and "activities" not in path and _is_no_load(amount):
+        if path[-1] in _LOAD and _is_no_load(amount) and "activities" not in path:
             yield gap(*path, variant="no_period", amount=amount, key=Key(str(path[-1])), part=part_name(track, path))
     yield from _mixed_lengths(track)
 
 
 def _dagdelen(track: Track, amounts: list[tuple[Path, Quantity]]) -> Iterator[Gap]:
     """The first amount in dagdelen, when nobody says how many hours one is."""
-    in_dagdelen = [(path, amount) for path, amount in amounts if amount.unit is Unit.DAGDELEN]
+    in_dagdelen = [(path, amount) for path, amount in amounts if amount.unit is _DAGDELEN]
     if in_dagdelen and given(track.identity.hours_per_dagdeel) is None:
         path, amount = in_dagdelen[0]
         yield gap(*path, related=tuple(other for other, _ in in_dagdelen[1:]), amount=amount)

@@ -26,7 +26,7 @@ def employer_comes_in_late(track: Track) -> Iterator[Gap]:
     ## Why
     Professionals who worked with the canvas say that the employer must take part from the very beginning: durable
     placement needs that. Who is there early helps to choose, knows who will come, and can say in time what the work
-    asks. A programme is not asked this, because its activities do not follow on each other.
+    asks.
 
     ## Gap
     ```yaml

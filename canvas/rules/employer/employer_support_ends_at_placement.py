@@ -19,8 +19,7 @@ def employer_support_ends_at_placement(track: Track) -> Iterator[Gap]:
 
     ## Why
     Professionals who worked with the canvas ask for guidance of employers also after the track has ended, and for a
-    place to go with questions. Many of these come only when the new colleague really has the job. A programme is not
-    asked this, because its activities do not follow on each other.
+    place to go with questions. Many of these come only when the new colleague really has the job.
 
     ## Gap
     ```yaml

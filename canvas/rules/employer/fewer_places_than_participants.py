@@ -22,7 +22,7 @@ def fewer_places_than_participants(track: Track) -> Iterator[Gap]:
     ## Why
     In The Hague fifty people were to get a placement while companies were still being sought. In West-Brabant seventy
     companies had two places each, 140 in all, and 180 people were to take part. Whoever adds up the places early can
-    look for companies, or start with fewer people. A programme is not asked this.
+    look for companies, or start with fewer people.
 
     ## Gap
     ```yaml

@@ -19,8 +19,7 @@ def need_of_employer_not_recorded(track: Track) -> Iterator[Gap]:
 
     ## Why
     In Groningen the team began with talks at companies, about the skills that matter to them, and elsewhere tracks were
-    designed from the vacancies. When tasks and skills are on paper, lessons fit the work and candidates can choose. A
-    programme is not asked this, because it is about more than one kind of work.
+    designed from the vacancies. When tasks and skills are on paper, lessons fit the work and candidates can choose.
 
     ## Gap
     ```yaml

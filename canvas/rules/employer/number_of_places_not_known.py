@@ -21,7 +21,7 @@ def number_of_places_not_known(track: Track) -> Iterator[Gap]:
 
     ## Why
     In The Hague fifty people were to get a placement, and nobody wrote down at how many places. With both numbers on
-    the table the parties see in time whether companies have to be found. A programme is not asked this.
+    the table the parties see in time whether companies have to be found.
 
     ## Gap
     ```yaml

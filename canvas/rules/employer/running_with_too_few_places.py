@@ -17,7 +17,7 @@ def running_with_too_few_places(track: Track) -> Iterator[Gap]:
     ## Why
     Whoever has started and finds no place waits at home, and loses the pace and the trust. In The Hague fifty people
     were to get a placement while companies were still being sought; in West-Brabant there were 140 places for 180
-    people. Where the numbers of a finished track do not fit, one of them is not right. A programme is not asked this.
+    people. Where the numbers of a finished track do not fit, one of them is not right.
 
     ## Gap
     ```yaml

@@ -44,17 +44,17 @@ def budget_does_not_close(track: Track) -> Iterator[Gap]:
     if not listed(track.costs) or is_waived(track.funding):
         return
     costs, money = budget(track).costs, budget(track).money
-    if costs.sum.euros is None or money.most is None or costs.least <= money.most:
+    if money.most is None or not money.is_less_than(costs):
         return
     if money.sum.euros is None and not listed(track.funding):
         variant = "unknown" if is_unknown(track.funding) else "no_funding"
-        yield gap("funding", variant=variant, related=(("costs",),), costs=costs.sum.euros)
+        yield gap("funding", variant=variant, related=(("costs",),), costs=costs.euros)
         return
     yield gap(
         "funding",
         variant="not_all" if not costs.is_whole else "message" if costs.is_exact and money.is_exact else "estimate",
         related=(("costs",),),
-        costs=costs.sum.euros,
-        money=money.sum.euros or euros(money.least),
+        costs=costs.euros,
+        money=money.euros,
         short=euros(costs.least - money.most),
     )

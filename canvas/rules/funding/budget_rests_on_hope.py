@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from canvas.analysis.money import HOPED_FOR, budget, euros
+from canvas.analysis.money import HOPED_FOR, budget
 from canvas.domain.answer import listed
 from canvas.domain.finding import Severity
 from canvas.domain.kinds import BlockId, Stage
@@ -48,14 +48,11 @@ def budget_rests_on_hope(track: Track) -> Iterator[Gap]:
     if not hoped_for or len(hoped_for) == len(money) or not listed(track.costs):
         return
     means = budget(track)
-    costs, secured, most = means.costs, means.secured, means.money.most
-    if costs.sum.euros is None or secured.most is None or secured.most >= costs.least:
-        return
-    if most is None or most >= costs.least:
+    if means.secured.is_less_than(means.costs) and not means.money.is_less_than(means.costs):
         yield gap(
             "funding",
             related=tuple(("funding", place, "status") for place in hoped_for),
-            costs=costs.sum.euros,
-            secured=secured.sum.euros or euros(secured.least),
+            costs=means.costs.euros,
+            secured=means.secured.euros,
             money=tuple(money_name(money[place], place, track) for place in hoped_for),
         )

@@ -19,7 +19,7 @@ def civic_integration_not_tuned(track: Track) -> Iterator[Gap]:
     ## Why
     In the pilots with dual tracks it worked both ways when the lessons of civic integration were tuned to the work.
     Civic integration often takes three or four half-days a week. Without an agreement people may get the same lesson
-    twice, or have to be at two places at once. A programme is not asked this.
+    twice, or have to be at two places at once.
 
     ## Gap
     ```yaml

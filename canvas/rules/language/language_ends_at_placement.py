@@ -24,8 +24,7 @@ def language_ends_at_placement(track: Track) -> Iterator[Gap]:
 
     ## Why
     With a job the Dutch that somebody needs grows, and the time for lessons shrinks. In Gorinchem there were evening
-    lessons after the start of work; elsewhere a colleague is language buddy for an hour a week. A programme is not
-    asked this, because its activities do not follow on each other.
+    lessons after the start of work; elsewhere a colleague is language buddy for an hour a week.
 
     ## Gap
     ```yaml

@@ -20,8 +20,7 @@ def language_of_work_not_known(track: Track) -> Iterator[Gap]:
     ## Why
     A good selection means that the level of people fits what the track asks. In the pilots with dual tracks too little
     Dutch could be the reason for no contract. Whoever knows what the work asks can plan lessons, or look with the
-    employer for what can be done with less. A programme is not asked this, because it is about more than one kind of
-    work.
+    employer for what can be done with less.
 
     ## Gap
     ```yaml

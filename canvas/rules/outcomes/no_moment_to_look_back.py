@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from canvas.analysis.activities import activities
+from canvas.analysis.activities import activities, kinds_of_activity
 from canvas.analysis.editions import followed_results
 from canvas.domain.answer import given, listed
 from canvas.domain.finding import Severity
@@ -38,10 +38,9 @@ def no_moment_to_look_back(track: Track) -> Iterator[Gap]:
           - {kind: evaluation, title: Looking back with participants and the restaurant}
     ```
     """
-    happening = activities(track)
+    if ActivityKind.EVALUATION in kinds_of_activity(track):
+        return
     sustain = given(track.sustain)
     # without any activity the steps are still being filled, and results of an edition are asked for their lessons
-    if not happening or (sustain and listed(sustain.lessons)) or followed_results(track):
-        return
-    if not any(given(activity.kind) is ActivityKind.EVALUATION for _, activity in happening):
+    if activities(track) and not (sustain and listed(sustain.lessons)) and not followed_results(track):
         yield gap("steps", variant="finished" if track.stage is Stage.FINISHED else "message")

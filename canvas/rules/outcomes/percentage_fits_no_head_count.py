@@ -37,10 +37,9 @@ def percentage_fits_no_head_count(track: Track) -> Iterator[Gap]:
     ```
     """
     for each in counted(track):
-        whole = heads(each.whole)
-        percent = each.value.low
-        if not isinstance(each.part, Result) or not whole or each.value.unit is not Unit.PERCENT:
+        if not isinstance(each.part, Result) or each.value.unit is not Unit.PERCENT or not (whole := heads(each.whole)):
             continue
+        percent = each.value.low
         near = nearest_heads(percent, whole) if each.value.is_exact and percent <= _ALL else ()
         if len(near) > 1:
             yield gap(

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
+from canvas.analysis.placement import line_of_support
 from canvas.analysis.roles import held, vacancy
 from canvas.analysis.steps import steps_of
-from canvas.domain.answer import given, is_waived
+from canvas.domain.answer import is_waived
 from canvas.domain.finding import Severity
-from canvas.domain.kinds import BlockId, Stage, StepKind
+from canvas.domain.kinds import BlockId, LineKind, Stage, StepKind
 from canvas.domain.track import Track
 from canvas.knowledge.kinds import guides
 from canvas.rules.naming import role_name, step_name
@@ -40,15 +41,13 @@ def candidate_without_guide(track: Track) -> Iterator[Gap]:
       - {id: practice, kind: learning-work, title: Practice at the company, lead: installers}
     ```
     """
-    elsewhere = held(track, *guides())
-    lines = given(track.lines)
-    if is_waived(lines.guidance if lines else track.lines):
+    if is_waived(line_of_support(track, LineKind.GUIDANCE)):
         return
     for place, step in steps_of(track, StepKind.LEARNING_WORK, StepKind.MATCHING):
         open_role = vacancy(track, *guides(), step=step)
-        name = step_name(step, place)
         if open_role is None:
             continue
+        name, elsewhere = step_name(step, place), held(track, *guides())
         if open_role.is_unknown:
             yield gap("steps", place, variant="unknown", related=open_role.written, step=name)
         elif elsewhere:

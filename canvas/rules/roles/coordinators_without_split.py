@@ -42,9 +42,11 @@ def coordinators_without_split(track: Track) -> Iterator[Gap]:
     coordinators = held(track, RoleKind.COORDINATOR)
     still_open = []
     for place, role in coordinators:
+        if not is_open(role.tasks):
+            continue
         others = [other for there, other in coordinators if there != place and _meet(role, other)]
         together = {party for each in (role, *others) for party in listed(each.party)}
-        if len(together) > 1 and is_open(role.tasks):
+        if len(together) > 1:
             still_open.append((place, role))
     if still_open:
         first = still_open[0][0]

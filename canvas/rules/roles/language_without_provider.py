@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from canvas.analysis.activities import activities_of_line
 from canvas.analysis.language import levels_required
+from canvas.analysis.placement import line_of_support
 from canvas.analysis.roles import vacancy
 from canvas.domain.answer import given, is_open, is_unknown, listed
 from canvas.domain.finding import Severity
@@ -52,8 +53,10 @@ def language_without_provider(track: Track) -> Iterator[Gap]:
     only_coaching = lessons and all(given(each.kind) is ActivityKind.LANGUAGE_COACHING for _, each in lessons)
     coach = (RoleKind.LANGUAGE_COACH,) if only_coaching else ()
     open_role = vacancy(track, RoleKind.LANGUAGE_PROVIDER, *coach)
+    if open_role is None or any(listed(each.party) for _, each in lessons):
+        return
     reason = next(_reasons(track), None)
-    if reason is None or open_role is None or any(listed(each.party) for _, each in lessons):
+    if reason is None:
         return
     if open_role.is_unknown and (open_role.written or not reason.path):
         yield gap(*open_role.path, variant="unknown", related=reason.related)
@@ -66,12 +69,11 @@ def language_without_provider(track: Track) -> Iterator[Gap]:
 
 def _reasons(track: Track) -> Iterator[Gap]:
     """Why the track needs somebody for the language, the most telling reason first."""
-    lines = given(track.lines)
-    line = lines.language if lines else track.lines
+    line = line_of_support(track, LineKind.LANGUAGE)
     for path, lesson in activities_of_line(track, LineKind.LANGUAGE):
         planned = given(lesson.title) or given(lesson.kind) or LineKind.LANGUAGE
         yield gap(related=(path,), planned=planned)
-    if lines and given(lines.language):
+    if given(line):
         yield gap(related=(("lines", "language"),), planned=LineKind.LANGUAGE)
     group = given(track.target_group)
     if group is None or not is_open(line):

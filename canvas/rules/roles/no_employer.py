@@ -39,9 +39,8 @@ def no_employer(track: Track) -> Iterator[Gap]:
       - {id: placement, kind: learning-work, title: Group placement, lead: vluchtelingenwerk}
     ```
     """
-    with_work = steps_of(track, StepKind.LEARNING_WORK, StepKind.MATCHING)
     open_role = vacancy(track, RoleKind.EMPLOYER)
-    if with_work and open_role:
+    if open_role and (with_work := steps_of(track, StepKind.LEARNING_WORK, StepKind.MATCHING)):
         absent = "without_party" if open_role.written else "message"
         yield gap(
             *open_role.path,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from canvas.analysis.activities import activities
+from canvas.analysis.activities import activities, kinds_of_activity
 from canvas.domain.answer import given, listed
 from canvas.domain.finding import Severity
 from canvas.domain.kinds import ActivityKind, BlockId, ContributionKind, RoleKind, Stage
@@ -45,12 +45,10 @@ def no_network_support(track: Track) -> Iterator[Gap]:
       - {id: kitchen, kind: learning-work, activities: [{kind: work, title: Helping in the kitchen}]}
     ```
     """
-    happening = activities(track)
     # without roles or activities the plan is still being filled
-    if not listed(track.roles) or not happening:
+    if not listed(track.roles) or not activities(track) or not kinds_of_activity(track).isdisjoint(_MEETINGS):
         return
-    companions = any(given(role.kind) in _COMPANIONS for role in listed(track.roles))
-    if companions or any(given(activity.kind) in _MEETINGS for _, activity in happening) or _is_brought_in(track):
+    if any(given(role.kind) in _COMPANIONS for role in listed(track.roles)) or _is_brought_in(track):
         return
     yield gap("roles")
 

@@ -44,6 +44,6 @@ def participants_without_voice(track: Track) -> Iterator[Gap]:
     # without roles or activities the plan is still being filled
     if not roles or not happening or any(given(role.kind) is RoleKind.PARTICIPANT for role in roles):
         return
-    talks = (activity for _, activity in happening if given(activity.kind) in _TALKS)
+    talks = [activity for _, activity in happening if given(activity.kind) in _TALKS]
     if not any(given(activity.audience) in _WITH_CANDIDATES for activity in talks):
         yield gap("roles")

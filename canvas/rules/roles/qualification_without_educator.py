@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from canvas.analysis.activities import activities
+from canvas.analysis.activities import activities, kinds_of_activity
 from canvas.analysis.roles import Vacancy, holders, vacancy
 from canvas.domain.answer import given, is_open, is_unknown, listed
 from canvas.domain.finding import Severity
@@ -54,6 +54,8 @@ def qualification_without_educator(track: Track) -> Iterator[Gap]:
                     variant=_variant(earned.issuer, open_role),
                     qualification=name,
                 )
+    if ActivityKind.CERTIFICATE not in kinds_of_activity(track):
+        return
     for path, activity in activities(track):
         if given(activity.kind) is ActivityKind.CERTIFICATE and is_open(activity.party) and path[:2] not in told:
             name = given(activity.title) or ActivityKind.CERTIFICATE

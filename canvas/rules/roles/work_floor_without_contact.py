@@ -52,10 +52,9 @@ def missing_contacts(track: Track) -> Iterator[Gap]:
     """Each learning-work step in which nobody of the employer is a fixed contact on the work floor."""
     contacts = floor_contacts()
     for place, step in steps_of(track, StepKind.LEARNING_WORK):
-        name = step_name(step, place)
         if open_role := vacancy(track, *contacts, step=step):
             variant = "unknown" if open_role.is_unknown else "message"
-            yield gap("steps", place, variant=variant, related=open_role.written, step=name)
+            yield gap("steps", place, variant=variant, related=open_role.written, step=step_name(step, place))
             continue
         roles = [(there, role) for there, role in held(track, *contacts) if does(role, step)]
         parties = dict.fromkeys(party for _, role in roles for party in listed(role.party))
@@ -65,7 +64,7 @@ def missing_contacts(track: Track) -> Iterator[Gap]:
                 *("steps", place),
                 variant="elsewhere",
                 related=tuple(("roles", there) for there, _ in roles),
-                step=name,
+                step=step_name(step, place),
                 parties=tuple(named_party(track, party) for party in parties),
                 employers=tuple(named_party(track, party) for party in employers),
             )

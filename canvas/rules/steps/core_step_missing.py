@@ -45,7 +45,7 @@ def core_step_missing(track: Track) -> Iterator[Gap]:
     missing = tuple(kind for kind in _CORE if kind not in left_out and not steps_of(track, kind))
     if missing and not listed(track.steps):
         variant = "nothing_known" if is_unknown(track.steps) else "no_steps"
-        yield gap("steps", variant=variant, steps=missing)
+        yield gap("steps", variant=variant, steps=tuple(map(Typed, missing)))
         return
     for kind in missing:
         yield gap("steps", step=kind, kind=Typed(kind))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from canvas.analysis.activities import activities
+from canvas.analysis.activities import kinds_of_activity
 from canvas.domain.answer import given, is_open, is_unknown, is_waived, listed
 from canvas.domain.finding import Severity
 from canvas.domain.kinds import ActivityKind, BlockId, CustomisationLevel, RoleKind, Stage
@@ -50,7 +50,7 @@ def customisation_not_arranged(track: Track) -> Iterator[Gap]:
 
 def _without_plan(track: Track, customisation: Customisation) -> Iterator[Gap]:
     plan = customisation.individual_plan
-    in_activities = any(each.kind is ActivityKind.INDIVIDUAL_PLAN for _, each in activities(track))
+    in_activities = ActivityKind.INDIVIDUAL_PLAN in kinds_of_activity(track)
     if not given(plan) and not is_waived(plan) and not in_activities:
         yield gap("customisation", "individual_plan", variant="plan_unknown" if is_unknown(plan) else "plan")
 

@@ -20,7 +20,7 @@ def durations_exceed_period(track: Track) -> Iterator[Gap]:
     ## Why
     Published tracks contradict themselves here, such as seven and sixteen months in a track of two years with more
     steps to come. Participants then run out of time, or the money ends before the track does. The shortest duration of
-    each step counts, and a tenth more than the period is no problem. A programme is not asked this.
+    each step counts, and a tenth more than the period is no problem.
 
     ## Gap
     ```yaml

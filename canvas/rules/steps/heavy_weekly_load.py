@@ -20,7 +20,7 @@ def heavy_weekly_load(track: Track) -> Iterator[Gap]:
     ## Why
     More than thirty-six hours a week, lessons and civic integration included, leaves little room for travel, children
     and learning at home. Some can, some cannot; it is good to know beforehand who. The number is a choice of this
-    toolkit. A programme is not asked this.
+    toolkit.
 
     ## Gap
     ```yaml

@@ -21,7 +21,7 @@ def impossible_order(track: Track) -> Iterator[Gap]:
     ## Why
     A track is a row of successive steps, and much may differ: some tracks match people with an employer before they
     learn anything. Only what cannot be is asked here: steps that wait for each other, aftercare before anybody is
-    placed, work before anybody is recruited. The activities of a programme stand in no order, so it is not asked this.
+    placed, work before anybody is recruited.
 
     ## Gap
     ```yaml

@@ -20,7 +20,7 @@ def period_hardly_filled(track: Track) -> Iterator[Gap]:
     ## Why
     Where the steps fill less than seventy per cent of the period, a step may be missing, or a second group. One
     published track counts four times twenty-four weeks in a period of three years. The question comes only when all
-    durations are known, and their upper ends count. A programme is not asked this.
+    durations are known, and their upper ends count.
 
     ## Gap
     ```yaml

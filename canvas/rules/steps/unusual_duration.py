@@ -23,7 +23,7 @@ def unusual_duration(track: Track) -> Iterator[Gap]:
     ## Why
     In thirty real tracks the first part took two to ninety-six weeks, mostly twelve to twenty. A number far from that
     may be right, or it may be weeks written for months. Less than four weeks, more than a year for the first part, and
-    more than five years for the whole are the limits that this toolkit chose. A programme is not asked this.
+    more than five years for the whole are the limits that this toolkit chose.
 
     ## Gap
     ```yaml

@@ -21,9 +21,8 @@ def weekly_load_incomplete(track: Track) -> Iterator[Gap]:
     How many hours does a participant spend in a week?
 
     ## Why
-    Where hours are not known, nobody can add up the week. In The Hague the placement took four
-    half-days, but the hours of the language lessons and of civic integration were not written down. A programme is not
-    asked this.
+    Where hours are not known, nobody can add up the week. In The Hague the placement took four half-days, but the hours
+    of the language lessons and of civic integration were not written down.
 
     ## Gap
     ```yaml
@@ -58,10 +57,14 @@ def weekly_load_incomplete(track: Track) -> Iterator[Gap]:
 
 
 def _is_told_elsewhere(track: Track, path: Path) -> bool:
-    """Hours that are written without a week have an unclear unit; those of a job are asked with the contract."""
+    """
+    Hours that are written without a week have an unclear unit; those of a job are asked with the contract. Where
+    activities say their hours in all, it is known how much the step takes.
+    """
     match path:
         case ("steps", int(place), "hours"):
-            return given(listed(track.steps)[place].hours) is not None
+            step = listed(track.steps)[place]
+            return given(step.hours) is not None or any(given(each.hours) for each in listed(step.activities))
         case ("steps", int(place), "work", "hours"):
             step = listed(track.steps)[place]
             work = given(step.work)

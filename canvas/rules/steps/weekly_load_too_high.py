@@ -20,7 +20,7 @@ def weekly_load_too_high(track: Track) -> Iterator[Gap]:
     ## Why
     Civic integration often takes three or four half-days a week, next to a track of twenty-four hours or more. Each
     party looks at its own part; only the sum shows that it cannot be done. More than forty hours counts as too much,
-    which is a choice of this toolkit. A programme is not asked this, because nobody does all of its activities.
+    which is a choice of this toolkit.
 
     ## Gap
     ```yaml

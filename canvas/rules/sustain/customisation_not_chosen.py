@@ -17,7 +17,7 @@ def customisation_not_chosen(track: Track) -> Iterator[Gap]:
     ## Why
     The more customisation, the more complex design and execution become, say the makers of the canvas. In the pilots
     with dual tracks “group or individual” was one of six choices to make beforehand, because hours, money and rosters
-    follow from it. A programme is not asked this.
+    follow from it.
 
     ## Gap
     ```yaml

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from canvas.analysis.activities import activities
+from canvas.analysis.activities import kinds_of_activity
 from canvas.analysis.order import lead_changes
 from canvas.analysis.roles import does, held
 from canvas.domain.answer import given, is_open, is_unknown, listed
@@ -23,8 +23,7 @@ def many_handovers(track: Track) -> Iterator[Gap]:
     ## Why
     At every hand-over somebody can get lost. The inspectorates advise that one person or body follows somebody along
     the whole route. Where that cannot be, a warm hand-over helps, as in the VIP project: both parties talk with the
-    participant together. That three changes of lead are many is a choice of this toolkit. A programme is not asked
-    this.
+    participant together. That three changes of lead are many is a choice of this toolkit.
 
     ## Gap
     ```yaml
@@ -48,9 +47,12 @@ def many_handovers(track: Track) -> Iterator[Gap]:
     ```
     """
     steps = listed(track.steps)
+    many = thresholds().many_handovers.value
+    if len(lead_changes(track)) < many:
+        return
     changes = [pair for pair in lead_changes(track) if not any(_is_before_the_start(track, place) for place in pair)]
     places = sorted({place for pair in changes for place in pair})
-    if len(changes) < thresholds().many_handovers.value or _is_followed(track, places):
+    if len(changes) < many or _is_followed(track, places):
         return
     leads = dict.fromkeys(lead for place in places if (lead := given(steps[place].lead)))
     parties = tuple(named_party(track, lead) for lead in leads)
@@ -66,7 +68,7 @@ def _is_before_the_start(track: Track, place: int) -> bool:
 
 
 def _is_warm(track: Track) -> bool:
-    return any(given(activity.kind) is ActivityKind.WARM_HANDOVER for _, activity in activities(track))
+    return ActivityKind.WARM_HANDOVER in kinds_of_activity(track)
 
 
 def _is_followed(track: Track, places: list[int]) -> bool:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from canvas.analysis.activities import lines
-from canvas.analysis.order import in_order
+from canvas.analysis.order import in_order, kinds_in_order
+from canvas.analysis.placement import first_work
 from canvas.domain.answer import given, listed
 from canvas.domain.finding import Severity
 from canvas.domain.kinds import ActivityKind, Audience, BlockId, Stage, StepKind
@@ -12,9 +13,6 @@ from canvas.domain.track import Track
 from canvas.knowledge.kinds import prepares
 from canvas.rules.naming import step_name
 from canvas.rules.rule import Gap, gap, rule
-
-_AT_WORK = (StepKind.LEARNING_WORK, StepKind.MATCHING)
-"""People start work in the first step with learning and work; where there is none, after the first matching step."""
 
 _SIDES = (Audience.CANDIDATE, Audience.EMPLOYER)
 _FIRST_DAYS = (ActivityKind.SHADOW_DAY, ActivityKind.TRIAL_DAY)
@@ -27,8 +25,7 @@ def expectations_not_set(track: Track) -> Iterator[Gap]:
 
     ## Why
     Realistic expectations on both sides are one of the success factors of dual tracks; otherwise dream job and reality
-    clash in the first weeks. An information meeting, a visit or a shadow day costs little and prevents that. A
-    programme is not asked this, because its activities do not follow on each other.
+    clash in the first weeks. An information meeting, a visit or a shadow day costs little and prevents that.
 
     ## Gap
     ```yaml
@@ -48,15 +45,19 @@ def expectations_not_set(track: Track) -> Iterator[Gap]:
       - {id: kitchen, kind: learning-work, title: Working in the kitchen}
     ```
     """
-    steps, order = listed(track.steps), in_order(track)
-    kinds = [given(step.kind) for step in steps]
-    start = next((place for kind in _AT_WORK for place in order if kinds[place] is kind), None)
+    start = first_work(track)
     if start is None:
         return
-    told = {side for activity in _beforehand(track, order, start) for side in _sides(activity)}
+    order, told = in_order(track), set[Audience]()
+    for activity in _beforehand(track, order, start):
+        told.update(_sides(activity))
+        if len(told) == len(_SIDES):
+            return
     left = [side for side in _SIDES if side not in told]
     if left:
-        recruitment = next((place for place in order if kinds[place] is StepKind.RECRUITMENT), None)
+        steps, kinds = listed(track.steps), kinds_in_order(track)
+        wanted = StepKind.RECRUITMENT
+        recruitment = order[kinds.index(wanted)] if wanted in kinds else None
         path = ("steps",) if recruitment is None else ("steps", recruitment, "activities")
         variant = left[0].value if len(left) == 1 else "message"
         yield gap(*path, variant=variant, related=(("steps", start),), step=step_name(steps[start], start))
@@ -67,8 +68,10 @@ def _beforehand(track: Track, order: tuple[int, ...], start: int) -> Iterator[Ac
     steps, earlier = listed(track.steps), order[: order.index(start)]
     for place in earlier:
         yield from listed(steps[place].activities)
-    at_work = given(steps[start].kind) is StepKind.LEARNING_WORK
-    yield from (each for each in listed(steps[start].activities) if not at_work or given(each.kind) in _FIRST_DAYS)
+    at_work = steps[start].kind is StepKind.LEARNING_WORK
+    for activity in listed(steps[start].activities):
+        if not at_work or given(activity.kind) in _FIRST_DAYS:
+            yield activity
     identifiers = {given(steps[place].id) for place in earlier}
     for _, line in lines(track):
         if given(line.steps) is None or identifiers & set(listed(line.steps)):

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from canvas.analysis.language import levels_required
+from canvas.analysis.placement import line_of_support
 from canvas.domain.answer import Absent, given, is_unknown, is_waived, listed
 from canvas.domain.finding import Severity
-from canvas.domain.kinds import BlockId, Stage, StepKind
+from canvas.domain.kinds import BlockId, LineKind, Stage, StepKind
 from canvas.domain.levels import LanguageLevel
 from canvas.domain.path import Path
 from canvas.domain.track import Track
@@ -63,8 +64,7 @@ def language_gap_not_bridged(track: Track) -> Iterator[Gap]:
 
 
 def _level_out(track: Track) -> LanguageLevel | Absent:
-    lines = track.lines
-    line = lines if isinstance(lines, Absent) else lines.language
+    line = line_of_support(track, LineKind.LANGUAGE)
     return line if isinstance(line, Absent) else line.level_out
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from canvas.analysis.activities import activities
+from canvas.analysis.activities import kinds_of_activity
 from canvas.domain.answer import given, listed
 from canvas.domain.finding import Severity
 from canvas.domain.kinds import ActivityKind, BlockId, CriterionKind, Stage
@@ -43,7 +43,7 @@ def schooling_not_valued(track: Track) -> Iterator[Gap]:
     group = given(track.target_group)
     for place, criterion in enumerate(listed(group.criteria) if group else ()):
         if given(criterion.kind) is CriterionKind.EDUCATION:
-            if not any(given(activity.kind) is ActivityKind.ASSESSMENT for _, activity in activities(track)):
+            if ActivityKind.ASSESSMENT not in kinds_of_activity(track):
                 name = given(criterion.title) or CriterionKind.EDUCATION
                 yield gap("target_group", "criteria", place, criterion=name)
             return

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from canvas.analysis.activities import activities
+from canvas.analysis.activities import kinds_of_activity
 from canvas.domain.answer import given, listed
 from canvas.domain.finding import Severity
 from canvas.domain.kinds import ActivityKind, BlockId, QualificationKind, Stage
@@ -65,5 +65,5 @@ def _unsafe(track: Track, earned: set[QualificationKind]) -> Iterator[Gap]:
     asking = tuple(sector for sector in listed(track.identity.sector) if asks_for_safety(sector))
     if not asking or QualificationKind.OTHER in earned:
         return
-    if not any(given(activity.kind) is ActivityKind.CERTIFICATE for _, activity in activities(track)):
+    if ActivityKind.CERTIFICATE not in kinds_of_activity(track):
         yield gap("track", "sector", variant="safety", sectors=asking)
