@@ -1,27 +1,20 @@
 """Putting what somebody answers into the file."""
 
-import re
-import unicodedata
 from collections.abc import Mapping
-from enum import StrEnum
 from typing import Any
 
 from canvas.domain.answer import UNKNOWN, is_missing
 from canvas.domain.bookkeeping import OpenQuestion
 from canvas.domain.path import Path
 from canvas.domain.places import place_of, value_at
-from canvas.editing.answers import Answer
+from canvas.editing.answers import Answer, only_seen
 from canvas.editing.change import Append, Change, SetValue, changed
 from canvas.editing.comparing import numbered
+from canvas.editing.new_ids import new_id
 from canvas.editing.questions import Question
 from canvas.editing.targets import NewMember, OnePlace
-from canvas.knowledge import vocabulary
 from canvas.reading.read import Reading
 from canvas.reading.shapes import slots
-
-_NOT_IN_ID = re.compile(r"[^a-z0-9]+")
-_LONGEST_ID = 60
-_NAMED_BY = ("name", "title", "kind")
 
 
 def answered(reading: Reading, path: Path, answer: Answer) -> Reading:
@@ -55,17 +48,11 @@ def put_off(reading: Reading, question: Question, text: str, owner: tuple[str, .
     asked = changed(reading, changes)
     assert asked.track is not None
     at = place_of(numbered(place, asked.track), asked.track)
-    open_question = {"question": text, "at": at, **({"owner": owner} if owner else {})}
+    open_question = {"question": only_seen(text), "at": at, **({"owner": owner} if owner else {})}
     return changed(asked, [Append(("open_questions",), OpenQuestion.model_validate(open_question))])
 
 
 def _id_for(fields: Mapping[str, Any], path: Path, reading: Reading) -> str:
-    """An id that no other member has, made of the name, the title or the kind."""
-    named = next((fields[field] for field in _NAMED_BY if isinstance(fields.get(field), str)), path[-1])
-    words = vocabulary.word_in(named, reading.language) if isinstance(named, StrEnum) else str(named)
-    plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
-    wanted = _NOT_IN_ID.sub("-", plain)[:_LONGEST_ID].strip("-") or str(path[-1])
     members = value_at(path, reading.track) if reading.track else ()
     taken = {getattr(member, "id", None) for member in (members if isinstance(members, tuple) else ())}
-    taken |= set(vocabulary.answers())
-    return next(each for each in (wanted, *(f"{wanted}-{number}" for number in range(2, 999))) if each not in taken)
+    return new_id(fields, str(path[-1]), reading.language, taken)

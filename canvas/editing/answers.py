@@ -22,6 +22,11 @@ from canvas.reading.shapes import Slot, SlotKind, slot_at, slots
 
 _WORDS_STAY = (SlotKind.QUANTITY, SlotKind.DATE, SlotKind.LEVEL)
 _BETWEEN_TEXTS = ";"
+_UNSEEN = re.compile(r"[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+"""
+What a terminal or a paste puts around words that run from right to left, and spaces without width. The signs that
+join and part letters within a word stay: Persian and other languages are written with them.
+"""
 _AMOUNT = "amount"
 _BEFORE_AMOUNT = " :,-–—("
 
@@ -58,6 +63,7 @@ def read_answer(text: str, path: Path, track: Track, language: Language) -> Answ
     """
     slot = slot_at(path)
     assert slot is not None
+    text = only_seen(text)
     if (absent := absence(text)) is not None:
         return Answer(absent)
     single = slot.item if slot.kind is SlotKind.LIST and slot.item else slot
@@ -73,6 +79,11 @@ def read_answer(text: str, path: Path, track: Track, language: Language) -> Answ
     if value is None:
         return Misread(single.kind)
     return Answer(value, said if slot.kind in _WORDS_STAY else None)
+
+
+def only_seen(text: str) -> str:
+    """What somebody typed or pasted, without signs that nobody sees and no word needs."""
+    return _UNSEEN.sub("", text)
 
 
 def _member(said: str, single: Slot) -> Any:

@@ -17,7 +17,7 @@ from canvas.editing.operate import operated
 from canvas.editing.operations import Operation
 from canvas.editing.reaching import Aim, next_operations
 from canvas.editing.refusal import CannotEditError, Reason
-from canvas.reading.problems import Problem, ProblemCode
+from canvas.reading.problems import ProblemCode
 from canvas.reading.read import Reading, read_text
 from canvas.reading.shapes import slot_at
 from canvas.reading.writing import canonical, in_words
@@ -110,6 +110,11 @@ def _changed(before: Reading, change: SetValue) -> Reading:
 def _operated(reading: Reading, operations: Sequence[Operation], aim: Aim) -> Reading:
     if reading.root is None:
         return _begun(reading, aim)
+    return with_operations(reading, operations)
+
+
+def with_operations(reading: Reading, operations: Sequence[Operation]) -> Reading:
+    """The file with operations done on its text, read again."""
     if not operations:
         return reading
     head = _HEAD if reading.text.startswith(_HEAD) else ""
@@ -127,7 +132,7 @@ def _begun(reading: Reading, aim: Aim) -> Reading:
 
 def _only_what_was_meant(before: Reading, after: Reading, change: SetValue) -> None:
     """The value is there, and no other place of the track became different."""
-    if not _problems(after.problems) <= _problems(before.problems):
+    if not problems_in(after) <= problems_in(before):
         raise CannotEditError(Reason.NOT_A_VALUE, change.path)
     known = before.track or (Track() if before.root is None else None)
     if known is None:
@@ -138,16 +143,17 @@ def _only_what_was_meant(before: Reading, after: Reading, change: SetValue) -> N
         return  # members of a list may have moved up; the trees were compared already
     place = numbered(change.path, known)
     right = value_at(place, after.track) == change.value
-    if not right or not all(_within(path, place, known) for path in differences(known, after.track)):
+    if not right or not all(is_within(path, place, known) for path in differences(known, after.track)):
         raise CannotEditError(Reason.NOT_AS_MEANT, change.path)
 
 
-def _within(path: Path, place: Path, before: Track) -> bool:
+def is_within(path: Path, place: Path, before: Track) -> bool:
     """Whether a path is at a place, or at what had to be made or replaced around it."""
     there = (place[:length] for length in range(1, len(place)))
     made = next((part for part in there if isinstance(value_at(part, before), Absent)), place)
     return path[: len(made)] == made or place[: len(path)] == path
 
 
-def _problems(problems: Iterable[Problem]) -> set[tuple[ProblemCode, Path]]:
-    return {(problem.code, problem.path) for problem in problems if not problem.code.is_hint}
+def problems_in(reading: Reading) -> set[tuple[ProblemCode, Path]]:
+    """What is wrong with a file, and where."""
+    return {(problem.code, problem.path) for problem in reading.problems if not problem.code.is_hint}

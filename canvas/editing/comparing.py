@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from canvas.domain.part import Part
 from canvas.domain.path import Path
 from canvas.domain.track import Track
 from canvas.reading.shapes import WHOLE_TRACK, Slot, SlotKind, slot_at
@@ -19,14 +20,16 @@ def differences(before: Track, after: Track) -> set[Path]:
 
 def numbered(path: Path, track: Track) -> Path:
     """The path with a number for each member of a list; one that is not there gets the number behind the last."""
-    here: Any = canonical(track)
+    here: object = track
     slot: Slot | None = WHOLE_TRACK
     found: Path = ()
     for step in path:
         if slot and slot.kind is SlotKind.LIST:
-            members = here if isinstance(here, list) else []
+            members = here if isinstance(here, tuple) else ()
             step = step if isinstance(step, int) else _member(members, step)
             here = members[step] if step < len(members) else None
+        elif isinstance(here, Part):
+            here = getattr(here, str(step), None)
         else:
             here = here.get(step) if isinstance(here, dict) else None
         found = (*found, step)
@@ -34,10 +37,10 @@ def numbered(path: Path, track: Track) -> Path:
     return found
 
 
-def _member(members: list[Any], word: str) -> int:
+def _member(members: tuple[object, ...], word: str) -> int:
     for name in ("id", "kind"):
         for place, member in enumerate(members):
-            if isinstance(member, dict) and member.get(name) == word:
+            if isinstance(member, Part) and vars(member).get(name) == word:
                 return place
     return len(members)
 

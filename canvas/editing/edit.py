@@ -4,9 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from canvas.domain.finding import Span
-from canvas.reading.problems import span_at
-
 
 class Edit(NamedTuple):
     """Another text in the place of `text[start:end]`, counted in code points; an insertion where both are the same."""
@@ -14,11 +11,6 @@ class Edit(NamedTuple):
     start: int
     end: int
     text: str
-
-    def span(self, text: str) -> Span:
-        """Which lines and columns of the text before are replaced."""
-        first, last = span_at(text, self.start), span_at(text, self.end)
-        return Span(first.line, first.column, last.line, last.column)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,14 @@
 """How a text is laid out, so that what is added looks like the rest."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from canvas.editing.tree import Tree
 from canvas.reading.nodes import Mapping, Node, Scalar, Sequence, reach
 from canvas.reading.yaml_text import OWN_MANNER, Manner
 
 
+@lru_cache(maxsize=1)  # many things are written into one text
 def manner_of(tree: Tree) -> Manner:
     """How far in things stand, read off the first of each sort; where there is none, as this toolkit writes."""
     step = list_step = None

@@ -18,6 +18,9 @@ from canvas.reading.problems import Problem, ProblemCode
 from canvas.reading.spans import locate
 from canvas.rules.catalogue import UNCLEAR_ID
 
+_MOST_COMPARED = 50_000
+"""In a file with so many ids that lead nowhere, among so many, these are no slips: somebody has to look at it."""
+
 
 def misspelt(looked: Looked) -> Iterator[Mend]:
     """What is misspelt in a file."""
@@ -64,7 +67,10 @@ def _word(problem: Problem, looked: Looked) -> Iterator[Mend]:
 def _ids(track: Track, looked: Looked) -> Iterator[Mend]:
     """The ids that nothing has, at every place that names them; or the id itself where all places agree."""
     told = {finding.path: finding for finding in looked.inspection.findings if finding.code == UNCLEAR_ID.code}
-    for lost in lost_ids(track) if told else ():
+    all_lost = lost_ids(track) if told else ()
+    if sum(len(lost.known) for lost in all_lost) > _MOST_COMPARED:
+        return
+    for lost in all_lost:
         ways = {word: each for each, name in lost.known.items() for word in (folded_word(name), each) if word}
         meant = clearly_meant(lost.id, ways)
         if meant is None:

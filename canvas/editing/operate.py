@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from canvas.editing.edit import Edit, OverlapError, edited
+from canvas.editing.edit import OverlapError, edited
 from canvas.editing.operations import Operation
 from canvas.editing.refusal import CannotEditError, Reason
 from canvas.editing.tree import Tree
@@ -32,8 +32,3 @@ def operated(text: str, operations: Sequence[Operation]) -> str:
     if after.said != expected or after.anchors != tree.anchors:
         raise CannotEditError(Reason.NOT_AS_MEANT)
     return result
-
-
-def edits_of(text: str, operation: Operation) -> tuple[Edit, ...]:
-    """How one operation changes a text."""
-    return tuple(operation.edits(Tree(text)))

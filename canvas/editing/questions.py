@@ -8,7 +8,7 @@ from canvas.domain.finding import Finding
 from canvas.domain.kinds import BlockId
 from canvas.domain.language import Language
 from canvas.domain.path import Path
-from canvas.editing.targets import OnePlace, Target, target_in, target_of
+from canvas.editing.targets import OnePlace, PartFields, Target, target_in, target_of
 from canvas.inspection.inspect import Inspection
 from canvas.knowledge.asking import FieldQuestion, asked_by_blocks, field_question
 from canvas.knowledge.blocks import block, blocks
@@ -66,12 +66,13 @@ def question_about(finding: Finding, language: Language) -> str:
 def _about(finding: Finding, target: Target | None, language: Language) -> Question:
     own = _field_question(target, language)
     slot = slot_at(target.path) if isinstance(target, OnePlace) else None
-    is_chosen = slot is not None and slot.kind is SlotKind.WORD  # the rule's question may be wider than its list
+    # the rule's question may be wider than the list from which is chosen, or than the field that comes first
+    is_narrower = isinstance(target, PartFields) or (slot is not None and slot.kind is SlotKind.WORD)
     return Question(
         key=finding.fingerprint,
         code=finding.code,
         block=finding.block or _block_of(finding.path),
-        text=own.text if own and is_chosen else question_about(finding, language),
+        text=own.text if own and is_narrower else question_about(finding, language),
         said=finding.message,
         help=finding.help,
         why=finding.why,
@@ -99,11 +100,15 @@ def _guiding(identifier: BlockId, target: Target | None, language: Language) -> 
 
 
 def _field_question(target: Target | None, language: Language) -> FieldQuestion | None:
-    """The question of the one field to which an answer goes."""
-    if not isinstance(target, OnePlace):
-        return None
-    holder = slot_at(target.path[:-1])
-    return field_question(holder.part.__name__, str(target.path[-1]), language) if holder and holder.part else None
+    """The question of the one field to which an answer goes, or of the first of several."""
+    match target:
+        case OnePlace((*path, field)):
+            holder = slot_at(tuple(path))
+        case PartFields(part, (field, *_)):
+            holder = slot_at(part)
+        case _:
+            return None
+    return field_question(holder.part.__name__, str(field), language) if holder and holder.part else None
 
 
 def _is_of_a_file(finding: Finding) -> bool:
@@ -128,8 +133,11 @@ def _block_of(path: Path) -> BlockId:
 
 def _once(questions: list[Question]) -> tuple[Question, ...]:
     """Of several questions with one answer the first."""
+    seen: set[Target] = set()
     kept: list[Question] = []
     for question in questions:
-        if question.target is None or all(question.target != other.target for other in kept):
+        if question.target is None or question.target not in seen:
             kept.append(question)
+        if question.target:
+            seen.add(question.target)
     return tuple(kept)

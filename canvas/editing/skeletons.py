@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from canvas.domain.answer import is_missing
+from canvas.analysis.steps import steps_of
+from canvas.domain.answer import given, is_missing, listed
+from canvas.domain.finding import Finding
 from canvas.domain.language import Language
 from canvas.domain.path import Path
 from canvas.domain.places import value_at
@@ -17,10 +19,10 @@ from canvas.editing.reaching import Aim, next_operations
 from canvas.editing.targets import NewMember, OnePlace, PartFields, Target, target_of
 from canvas.editing.tree import Tree
 from canvas.knowledge import vocabulary
-from canvas.knowledge.asking import first_fields
+from canvas.knowledge.asking import asked_by_blocks, first_fields
+from canvas.knowledge.blocks import COLUMNS, block
 from canvas.knowledge.vocabulary import folded_key, key_in
 from canvas.reading.nodes import Scalar, reach
-from canvas.reading.problems import span_at
 from canvas.reading.shapes import slot_at, slots
 from canvas.reading.yaml_text import entry, item
 
@@ -33,17 +35,30 @@ def skeletons(looked: Looked) -> Iterator[Mend]:
     track = looked.inspection.track
     found: dict[tuple[object, ...], tuple[int, Mend]] = {}
     for finding in looked.inspection.findings if track and looked.tree.root else ():
-        target = target_of(finding, track) if track else None
-        made = _remark(target, track, looked) if target and track else None
-        if made is None or _stands_there(looked.tree, made.remark):
-            continue
-        head, *more = made.remark.lines
-        lines = (f"{head}  # {question_about(finding, looked.inspection.language)}", *more)
-        remark = replace(made.remark, lines=lines)
-        line = span_at(looked.tree.text, remark.edits(looked.tree)[0].start).line
-        mend = Mend(MendKind.SKELETON, {"new": _shown(head, looked.tree, remark)}, remark, line, finding)
-        found.setdefault((made.remark.way, head), (made.rank, mend))
+        for target, question in _asked(finding, track, looked.inspection.language) if track else ():
+            made = _remark(target, track, looked) if track else None
+            if made is None or _stands_there(looked.tree, made.remark):
+                continue
+            head, *more = made.remark.lines
+            remark = replace(made.remark, lines=(f"{head}  # {question}", *more))
+            line = looked.tree.line_starts.line(remark.edits(looked.tree)[0].start)
+            mend = Mend(MendKind.SKELETON, {"new": _shown(head, looked.tree, remark)}, remark, line, finding)
+            found.setdefault((made.remark.way, head), (made.rank, mend))
     return (mend for _, mend in sorted(found.values(), key=lambda each: each[0]))
+
+
+def _asked(finding: Finding, track: Track, language: Language) -> Iterator[tuple[Target, str]]:
+    """Where the answer to a finding goes, with its question; core steps that lack go to a place each."""
+    among = asked_by_blocks().get(finding.code)
+    if among is None:
+        target = target_of(finding, track)
+        if target:
+            yield target, question_about(finding, language)
+        return
+    left_out = {given(left.kind) for left in listed(track.left_out)}
+    for kind, column in COLUMNS.items():
+        if column in among and kind not in left_out and not steps_of(track, kind):
+            yield OnePlace(("steps", kind.value, "activities")), block(column).questions[language][0]
 
 
 def _shown(head: str, tree: Tree, remark: AddRemark) -> str:
@@ -127,12 +142,14 @@ def _stands_there(tree: Tree, remark: AddRemark) -> bool:
     holder = tree.node(remark.way)
     begin = reach(holder)[0]
     head = f"{' ' * tree.column(begin)}# {remark.lines[0]}"
-    line = tree.first_of_remarks(begin)
+    if head not in tree.text:
+        return False
+    line, end = tree.first_of_remarks(begin), tree.end(holder)
     while line < len(tree.text):
         said = tree.text[line : tree.line_end(line)]
         if said.startswith(head):
             return True
-        if line > tree.end(holder) and said.strip() and not said.lstrip().startswith("#"):
+        if line > end and said.strip() and not said.lstrip().startswith("#"):
             return False
         line = tree.next_line(line)
     return False

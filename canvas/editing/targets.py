@@ -41,6 +41,10 @@ class NewMember:
     fields: tuple[str, ...]
     given: Mapping[str, Any] = field(default_factory=dict)
 
+    def __hash__(self) -> int:
+        """By everything that tells it from others; a mapping has no hash of its own."""
+        return hash((self.path, self.part, self.fields, *self.given.items()))
+
 
 Target: TypeAlias = OnePlace | PartFields | NewMember
 
@@ -88,14 +92,15 @@ def _open(path: Path, slot: Slot) -> Target | None:
 
 def _member(place: AnswerPlace, finding: Finding, track: Track) -> Target | None:
     """A new member; it names the part that the finding is about where `id` is given."""
-    slot = slot_at((place.add, 0))
+    path = tuple(place.add.split("."))
+    slot = slot_at((*path, 0))
     identifier = getattr(value_at(finding.path[:2], track), "id", None)
     if slot is None or slot.part is None or (place.given and not isinstance(identifier, str)):
         return None
     known = {field: (identifier,) if value == "id" else value for field, value in place.given.items()}
     wanted = place.fields or first_fields(slot.part.__name__)
     fields = tuple(field for field in wanted if field not in known)
-    return NewMember((place.add,), slot.part, fields, known)
+    return NewMember(path, slot.part, fields, known)
 
 
 def _in_fill(place: str, track: Track) -> Target | None:

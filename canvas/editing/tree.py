@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from canvas.editing.plain import Plain, Way, plain
+from canvas.reading.line_starts import LineStarts
 from canvas.reading.nodes import Mapping, Node, Scalar, Sequence, is_blank, parse, reach, span_of
 from canvas.reading.problems import ProblemCode
 
@@ -59,6 +60,11 @@ class Tree:
                     span = span_of(node)
                     found.setdefault((span.line, span.column), way)
         return found
+
+    @cached_property
+    def line_starts(self) -> LineStarts:
+        """Which line a place is on."""
+        return LineStarts(self.text)
 
     @cached_property
     def said(self) -> Plain | None:

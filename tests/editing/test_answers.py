@@ -33,6 +33,12 @@ READ: list[tuple[Path, str, Any]] = [
     (("mission", "goal"), "n.v.t.: dat doen wij niet, echt", Absent(Absence.NOT_APPLICABLE, "dat doen wij niet, echt")),
     (("mission", "goal"), "onbekend (vraag de gemeente)", Absent(Absence.UNKNOWN, "vraag de gemeente")),
     (("mission", "goal"), "onbekend terrein verkennen", "onbekend terrein verkennen"),
+    (("mission", "goal"), "\u2067\u0623\u0645\u0644\u2069 \u200fen\u200b werk", "\u0623\u0645\u0644 en werk"),
+    (
+        ("mission", "goal"),
+        "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645",
+        "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645",
+    ),
     (("mission", "principles"), "samen; op tijd", ("samen", "op tijd")),
     (("target_group", "language_in"), "a2", LanguageLevel(Cefr.A2, Cefr.A2)),
     (("parties", 0, "kind"), "gemeente", PartyKind.MUNICIPALITY),

@@ -11,7 +11,8 @@ from canvas.domain.kinds import Stage
 from canvas.domain.language import Language
 from canvas.domain.track import Track
 from canvas.editing.edit import Edit, edited
-from canvas.editing.fixes import Fixed, fixed, fixes_by_finding, fixes_for
+from canvas.editing.fix import Fixed
+from canvas.editing.fixes import fixed, fixes_by_finding, fixes_for
 from canvas.editing.mend import MendKind, clearly_meant
 from canvas.editing.slots import places
 from canvas.editing.tree import Tree
@@ -162,6 +163,8 @@ def test_missing_parts_come_as_remarks_with_their_question() -> None:
     assert "# missie:  # Wat willen we samen bereiken?\n#   doel:\n" in scaffolded.text
     assert "    # belang:  # " in scaffolded.text
     assert "  # - id: nazorg  # " in scaffolded.text
+    assert "  # - id: matching  # " in scaffolded.text
+    assert "  #   soort: matching\n" in scaffolded.text
     assert scaffolded.track == read_text(SKETCH).track
     assert [line for line in lines_of(scaffolded.text) if not line.lstrip().startswith("# ")] != []
     assert fix(scaffolded.text, scaffold=True, stage=Stage.DESIGN).done == ()

@@ -162,13 +162,8 @@ def test_an_anchor_that_is_named_elsewhere_is_not_lost() -> None:
         operated("a: &b c\nd: *b\n", [Replace((0,), "x")])
 
 
-def test_edits_know_their_lines_and_columns() -> None:
-    """As programs ask for them: from 1, the end exclusive."""
-    edit = Edit(8, 9, "x")
-
-    span = edit.span("a: b\nc: d\n")
-
-    assert (span.line, span.column, span.end_line, span.end_column) == (2, 4, 2, 5)
-    assert edited("a: b\nc: d\n", [edit]) == "a: b\nc: x\n"
+def test_edits_that_reach_into_each_other_are_not_done() -> None:
+    """One alone is."""
+    assert edited("a: b\nc: d\n", [Edit(8, 9, "x")]) == "a: b\nc: x\n"
     with pytest.raises(OverlapError):
         edited("abc", [Edit(0, 2, ""), Edit(1, 3, "")])

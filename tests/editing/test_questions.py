@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from canvas.domain.answer import listed
-from canvas.domain.kinds import BlockId, Stage
+from canvas.domain.kinds import ActivityKind, BlockId, Stage
 from canvas.domain.language import Language
 from canvas.domain.part import Part
 from canvas.domain.track import Track
@@ -231,3 +231,23 @@ def test_the_words_are_the_same_in_both_languages() -> None:
     assert {section: set(words) for section, words in dutch.items()} == {
         section: set(words) for section, words in english.items()
     }
+
+
+def test_a_question_is_no_wider_than_the_field_that_takes_its_answer() -> None:
+    """And where a rule asks for something to be done, the answer is that, not a field beside it."""
+    text = """track: {id: x, stage: running}
+target_group: {description: People}
+parties: [{id: a, name: A, kind: company}]
+roles: [{kind: employer, party: a}]
+steps: [{id: w, kind: learning-work, title: Work, lead: a}]
+"""
+    questions = {question.code: question for question in asked(text)}
+
+    assert questions["T05"].text == "What does the intake ask about?"
+    assert questions["X01"].text == "Which existing programmes do you connect to?"
+    target = questions["E02"].target
+    assert isinstance(target, NewMember)
+    said = {"kind": ActivityKind.EMPLOYER_TRAINING, "title": "Half a day on culture"}
+    after = with_member(read_text(text), target, said)
+    assert "E02" not in {question.code for question in asked(after.text)}
+    assert "employer_support:\n" in after.text
