@@ -7,6 +7,7 @@ from enum import StrEnum
 from canvas.inspection.inspect import Inspection
 from canvas.knowledge.papers import Paper
 from canvas.rendering.artifact import MediaType
+from canvas.rendering.readers import Reader
 from canvas.rendering.variant import Form, Variant, poster_name, tiles_name
 
 
@@ -22,6 +23,8 @@ class Kind(StrEnum):
     COVERAGE = "coverage"
     REPORT = "report"
     PLAN = "plan"
+    EXPECTATIONS = "expectations"
+    TRACK = "track"
 
 
 class Ending(StrEnum):
@@ -31,8 +34,10 @@ class Ending(StrEnum):
     SVG = "svg"
     MARKDOWN = "md"
     PDF = "pdf"
+    WORD = "docx"
     PNG = "png"
     DOT = "dot"
+    JSON = "json"
 
     @property
     def media_type(self) -> MediaType:
@@ -45,8 +50,10 @@ _TYPES = {
     Ending.SVG: MediaType.SVG,
     Ending.MARKDOWN: MediaType.MARKDOWN,
     Ending.PDF: MediaType.PDF,
+    Ending.WORD: MediaType.WORD,
     Ending.PNG: MediaType.PNG,
     Ending.DOT: MediaType.DOT,
+    Ending.JSON: MediaType.JSON,
 }
 
 
@@ -55,18 +62,19 @@ class Output:
     """
     One file that can be made; an `extra` one only when its ending is asked for by name.
 
-    A poster is the canvas with a `form`.
+    A poster is the canvas with a `form`, a sheet of expectations is for a `reader`.
     """
 
     kind: Kind
     ending: Ending
     extra: bool = False
     form: Form | None = None
+    reader: Reader | None = None
 
     def name(self, folder: str) -> str:
         """The file name in the folder of a track."""
         if self.form is None:
-            return f"{folder}.{self.kind.value}.{self.ending.value}"
+            return ".".join(filter(None, (folder, self.kind.value, self.reader, self.ending.value)))
         if self.form.tiled:
             return tiles_name(folder, self.form.paper, self.form.variant)
         return poster_name(folder, self.form.paper, self.form.variant, self.ending.value)
@@ -97,6 +105,12 @@ USUAL = Choice()
 PICTURES = (Kind.STEPS, Kind.TIMELINE, Kind.PARTIES, Kind.ROLES, Kind.FUNDING, Kind.COVERAGE)
 """What is drawn of a track."""
 
+DOCUMENTS = (Kind.PLAN, Kind.EXPECTATIONS)
+"""What is written in every form that a document can have."""
+
+RUN_REPORTS = (Output(Kind.REPORT, Ending.MARKDOWN), Output(Kind.REPORT, Ending.JSON))
+"""What also tells what the other outputs of the same run lack, so it is made last."""
+
 _WITH_GRAPH = (Kind.STEPS, Kind.PARTIES)
 
 
@@ -107,13 +121,27 @@ def possible(choice: Choice = USUAL) -> tuple[Output, ...]:
         Output(Kind.CANVAS, Ending.HTML),
         Output(Kind.PLAN, Ending.HTML),
         Output(Kind.PLAN, Ending.MARKDOWN),
+        Output(Kind.PLAN, Ending.PDF),
+        Output(Kind.PLAN, Ending.WORD),
+        *_expectations(),
         *(Output(kind, Ending.SVG) for kind in PICTURES),
         *(Output(Kind.CANVAS, Ending.PDF, form=form) for form in forms),
         *(Output(kind, Ending.PNG, extra=True) for kind in PICTURES),
         *(Output(Kind.CANVAS, Ending.PNG, extra=True, form=form) for form in forms if not form.tiled),
         *(Output(kind, Ending.DOT, extra=True) for kind in _WITH_GRAPH),
+        Output(Kind.TRACK, Ending.JSON),
         Output(Kind.REPORT, Ending.HTML),
+        *RUN_REPORTS,
     )
+
+
+def _expectations() -> Iterator[Output]:
+    """A page and a sheet for each reader; the other forms are for who asks."""
+    for reader in Reader:
+        yield Output(Kind.EXPECTATIONS, Ending.HTML, reader=reader)
+        yield Output(Kind.EXPECTATIONS, Ending.PDF, reader=reader)
+        yield Output(Kind.EXPECTATIONS, Ending.WORD, extra=True, reader=reader)
+        yield Output(Kind.EXPECTATIONS, Ending.MARKDOWN, extra=True, reader=reader)
 
 
 def _forms(choice: Choice) -> Iterator[Form]:

@@ -7,7 +7,8 @@ from types import MappingProxyType
 from canvas.domain.language import Language
 from canvas.domain.track import Track
 from canvas.inspection.inspect import Inspection
-from canvas.rendering.artifact import Artifact, Made, Rendering
+from canvas.reading.writing import open_data
+from canvas.rendering.artifact import Artifact, Made, Rendering, RenderingProblem
 from canvas.rendering.diagrams.as_png import picture_png
 from canvas.rendering.diagrams.coverage import coverage_picture
 from canvas.rendering.diagrams.funding import funding_picture
@@ -17,16 +18,22 @@ from canvas.rendering.diagrams.roles import roles_picture
 from canvas.rendering.diagrams.steps import steps_pictures
 from canvas.rendering.diagrams.timeline import timeline_picture
 from canvas.rendering.documents.document import Document, Figure
+from canvas.rendering.documents.expectations import expectations
+from canvas.rendering.documents.figures import Figures, figure, has_money, has_times
 from canvas.rendering.documents.html import to_html
 from canvas.rendering.documents.markdown import to_markdown
+from canvas.rendering.documents.pdf import to_pdf
 from canvas.rendering.documents.plan import plan
+from canvas.rendering.documents.word import to_word
 from canvas.rendering.folder import folder_of
-from canvas.rendering.outputs import PICTURES, USUAL, Choice, Ending, Kind, Output, wanted
+from canvas.rendering.outputs import DOCUMENTS, PICTURES, RUN_REPORTS, USUAL, Choice, Ending, Kind, Output, wanted
 from canvas.rendering.pages.canvas_page import canvas_page
-from canvas.rendering.pages.frame import Frame, Link, badge, frame
+from canvas.rendering.pages.frame import Frame, Link, frame
 from canvas.rendering.pages.report import report_page
-from canvas.rendering.pages.ways import ways
+from canvas.rendering.pages.report_text import report_text
+from canvas.rendering.pages.ways import way_name, ways
 from canvas.rendering.posters.printed import printed
+from canvas.rendering.reports.as_json import pretty, run_json
 from canvas.rendering.words import words
 
 
@@ -39,6 +46,14 @@ class _Job:
     pictures: Mapping[Kind, Picture]
     document: Document | None
     has_index: bool
+
+    def written(self, output: Output) -> Document:
+        """The document of which an output is a form."""
+        if output.reader:
+            return expectations(self.inspection, output.reader)
+        if self.document is None:
+            raise ValueError(f"{output} is no form of a document")
+        return self.document
 
     @property
     def folder(self) -> str:
@@ -72,9 +87,12 @@ def render_each(
         yield _render(_job(inspection, outputs, drawn.get(id(inspection)), has_index))
 
 
+_IN_PLAN = (Kind.STEPS, Kind.TIMELINE)
+
+
 def _needs(kind: Kind, outputs: Sequence[Output]) -> bool:
-    """A picture is made for itself, and the one of the steps for the plan too."""
-    return any(output.kind is kind or (kind is Kind.STEPS and output.kind is Kind.PLAN) for output in outputs)
+    """A picture is made for itself, and some for the plan too."""
+    return any(output.kind is kind or (kind in _IN_PLAN and output.kind is Kind.PLAN) for output in outputs)
 
 
 def _steps(inspections: Sequence[Inspection]) -> dict[int, Picture]:
@@ -106,20 +124,27 @@ def _job(inspection: Inspection, outputs: tuple[Output, ...], steps: Picture | N
     undrawn = {kind for kind, picture in pictures.items() if not picture.svg}
     there = tuple(each for each in outputs if each.kind not in undrawn or each.ending is Ending.DOT)
     has_plan = any(output.kind is Kind.PLAN for output in outputs)
-    document = plan(inspection, _figure(inspection, there, steps)) if has_plan else None
+    document = plan(inspection, _figures(inspection, there, pictures)) if has_plan else None
     return _Job(inspection, there, pictures, document, has_index)
 
 
 def _render(job: _Job) -> Rendering:
-    made = [(output, _made(output, job)) for output in job.outputs]
+    made = [(output, _made(output, job)) for output in job.outputs if output not in RUN_REPORTS]
+    problems = [problem for picture in job.pictures.values() for problem in picture.problems]
+    problems += [problem for _, each in made for problem in each.problems]
+    made += [(output, _told(output, job, problems)) for output in job.outputs if output in RUN_REPORTS]
     artifacts = tuple(
         Artifact(output.path(job.folder), output.ending.media_type, each.content)
         for output, each in made
         if each.content
     )
-    problems = [problem for picture in job.pictures.values() for problem in picture.problems]
-    problems += [problem for _, each in made for problem in each.problems]
     return Rendering(artifacts, tuple(problems))
+
+
+def _told(output: Output, job: _Job, problems: Sequence[RenderingProblem]) -> Made:
+    """The report in a form that also tells what the others lack."""
+    write = run_json if output.ending is Ending.JSON else report_text
+    return Made(output.name(job.folder), write(job.inspection, tuple(dict.fromkeys(problems))).encode())
 
 
 def _made(output: Output, job: _Job) -> Made:
@@ -127,9 +152,11 @@ def _made(output: Output, job: _Job) -> Made:
     if output.form:
         return printed(job.inspection, output.form, as_picture=output.ending is Ending.PNG)
     name = output.name(job.folder)
+    if output.kind in DOCUMENTS and output.ending in _SET:
+        return _SET[output.ending](job.written(output), name)
     if output.kind in PICTURES:
         return _drawn(job.pictures[output.kind], name, output.ending, job.inspection.language)
-    return Made(name, _MAKERS[output.kind, output.ending](job).encode())
+    return Made(name, _MAKERS[output.kind, output.ending](job, output).encode())
 
 
 def _drawn(picture: Picture, name: str, ending: Ending, language: Language) -> Made:
@@ -139,20 +166,24 @@ def _drawn(picture: Picture, name: str, ending: Ending, language: Language) -> M
     return Made(name, (picture.dot if ending is Ending.DOT else picture.svg).encode())
 
 
-def _canvas(job: _Job) -> str:
-    around = _around(job, Kind.CANVAS, "wide")
+def _canvas(job: _Job, output: Output) -> str:
+    around = _around(job, output, "wide")
     return canvas_page(job.inspection, around, report=job.address(Kind.REPORT), plan=job.address(Kind.PLAN))
 
 
-def _report(job: _Job) -> str:
-    return report_page(job.inspection, _around(job, Kind.REPORT, "report"), canvas=job.address(Kind.CANVAS))
+def _report(job: _Job, output: Output) -> str:
+    return report_page(job.inspection, _around(job, output, "report"), canvas=job.address(Kind.CANVAS))
 
 
-def _plan_page(job: _Job) -> str:
-    return to_html(job.document, _around(job, Kind.PLAN, "plan")) if job.document else ""
+def _data(job: _Job, output: Output) -> str:
+    return f"{pretty(open_data(job.inspection.track))}\n"
 
 
-def _around(job: _Job, here: Kind, kind: str) -> Frame:
+def _page(job: _Job, output: Output) -> str:
+    return to_html(job.written(output), _around(job, output, output.kind.value))
+
+
+def _around(job: _Job, here: Output, kind: str) -> Frame:
     """The frame of a page, with the way to all that is made of the track and to the index."""
     language = job.inspection.language
     said = words(language)["pages"]
@@ -160,32 +191,43 @@ def _around(job: _Job, here: Kind, kind: str) -> Frame:
     there = ways(outputs, lambda output: output.name(job.folder), language, here)
     index = (Link(said["all_tracks"], "../index.html"),) if job.has_index else ()
     pages = (*index, *there.pages) if len(there.pages) > 1 or index else ()
-    return frame(job.inspection, said[here.value], pages, there.groups(language), kind=kind)
+    return frame(job.inspection, way_name(here, language), pages, there.groups(language), kind=kind)
 
 
-def _plan_text(job: _Job) -> str:
-    return to_markdown(job.document) if job.document else ""
+def _text(job: _Job, output: Output) -> str:
+    return to_markdown(job.written(output))
 
 
-def _figure(inspection: Inspection, outputs: tuple[Output, ...], picture: Picture | None) -> Figure | None:
-    """The picture as the plan shows it; without a drawing its description still stands."""
-    if picture is None:
-        return None
-    output, invented = Output(Kind.STEPS, Ending.SVG), badge(inspection)
-    return Figure(
-        svg=picture.svg,
-        file=output.name(folder_of(inspection)) if picture.svg and output in outputs else "",
-        alternative=f"{picture.title} ({invented})" if invented else picture.title,
-        caption=words(inspection.language)["plan"]["steps_caption"],
-        description=tuple(filter(None, picture.description.split("\n"))),
+def _figures(inspection: Inspection, outputs: Sequence[Output], pictures: Mapping[Kind, Picture]) -> Figures:
+    """The pictures as the plan shows them; what it tells in its tables is not in the one of the money."""
+    track = inspection.track
+    if track is None:
+        return Figures()
+    money = funding_picture(track, inspection.language, with_brought=False) if has_money(track) else None
+
+    def shown(kind: Kind, picture: Picture | None) -> Figure | None:
+        output = Output(kind, Ending.SVG)
+        file = output.name(folder_of(inspection)) if output in outputs else ""
+        return figure(inspection, picture, file) if picture else None
+
+    return Figures(
+        steps=shown(Kind.STEPS, pictures.get(Kind.STEPS)),
+        timeline=shown(Kind.TIMELINE, pictures.get(Kind.TIMELINE) if has_times(track) else None),
+        money=shown(Kind.FUNDING, money),
     )
 
 
-_MAKERS: Mapping[tuple[Kind, Ending], Callable[[_Job], str]] = MappingProxyType(
+_SET: Mapping[Ending, Callable[[Document, str], Made]] = MappingProxyType({Ending.PDF: to_pdf, Ending.WORD: to_word})
+"""The forms of a document that can fail."""
+
+_MAKERS: Mapping[tuple[Kind, Ending], Callable[[_Job, Output], str]] = MappingProxyType(
     {
         (Kind.CANVAS, Ending.HTML): _canvas,
-        (Kind.PLAN, Ending.HTML): _plan_page,
-        (Kind.PLAN, Ending.MARKDOWN): _plan_text,
+        (Kind.PLAN, Ending.HTML): _page,
+        (Kind.PLAN, Ending.MARKDOWN): _text,
+        (Kind.EXPECTATIONS, Ending.HTML): _page,
+        (Kind.EXPECTATIONS, Ending.MARKDOWN): _text,
         (Kind.REPORT, Ending.HTML): _report,
+        (Kind.TRACK, Ending.JSON): _data,
     }
 )

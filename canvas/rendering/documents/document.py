@@ -56,7 +56,7 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table whose first column names the rows; `legend` explains letters in it."""
+    """A table whose first column names the rows; `legend` explains letters in it. A heading may do for a caption."""
 
     caption: str
     head: tuple[str, ...]
@@ -66,13 +66,18 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A picture: its drawing, the file that holds it, a short alternative, a caption, and what it shows in words."""
+    """
+    A picture: its drawing, the file that holds it, a short alternative, a caption, and what it shows in words.
+
+    `summary` stands above those words where they can be folded away.
+    """
 
     svg: str
     file: str
     alternative: str
     caption: str
     description: tuple[str, ...]
+    summary: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +106,19 @@ class Section:
         """Nothing stands under the heading."""
         return not self.blocks and all(section.is_empty for section in self.sections)
 
+    @property
+    def needs_width(self) -> bool:
+        """Something in it is compared, so that it does not go into a narrow column."""
+        return any(isinstance(block, Table | Facts | Figure) for block in self.blocks)
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole document; `label` says what it is, `subtitle` what it is about, `notices` stand before all else."""
+    """
+    A whole document; `label` says what it is, `subtitle` what it is about, `notices` stand before all else.
+
+    One that is meant for a single sheet has no contents; of any other the first section is a page by itself.
+    """
 
     id: str
     language: Language
@@ -114,6 +128,7 @@ class Document:
     notices: tuple[Callout, ...]
     sections: tuple[Section, ...]
     colophon: str
+    one_page: bool = False
 
     def blocks(self) -> Iterator[Block]:
         """Every block, in the order of the document."""

@@ -74,7 +74,8 @@ def _fact(label: str, value: Cell) -> str:
 
 
 def _table(table: Table) -> Iterator[str]:
-    yield f"**{markdown_inside(table.caption)}**"
+    if table.caption:
+        yield f"**{markdown_inside(table.caption)}**"
     lines = [
         _row(tuple(map(markdown_inside, table.head))),
         _row(("---",) * len(table.head)),

@@ -1,41 +1,46 @@
 """The plan for directors and funders, as a description without form."""
 
-from canvas.domain.answer import given
-from canvas.domain.kinds import Stage
 from canvas.inspection.inspect import Inspection
 from canvas.knowledge.kinds import label
-from canvas.rendering.documents.document import Callout, Document, Figure, Tone
+from canvas.rendering.documents.document import Document
+from canvas.rendering.documents.figures import Figures
+from canvas.rendering.documents.notices import notices
 from canvas.rendering.documents.sections.money import money
 from canvas.rendering.documents.sections.outcomes import editions, outcomes, sustain
 from canvas.rendering.documents.sections.parties import parties
 from canvas.rendering.documents.sections.purpose import mission, target_group
 from canvas.rendering.documents.sections.questions import open_questions, track_sources
+from canvas.rendering.documents.sections.risks import risks, weighing
 from canvas.rendering.documents.sections.steps import steps
-from canvas.rendering.documents.sections.summary import summary
+from canvas.rendering.documents.sections.summary import about, summary
 from canvas.rendering.documents.sections.support import conditions, customisation, support
 from canvas.rendering.documents.sections.unknown import not_known_yet, open_points
 from canvas.rendering.voice import Voice, lowered
 
+_NO_FIGURES = Figures()
 
-def plan(inspection: Inspection, picture: Figure | None = None) -> Document:
-    """The plan of a track that can be read; `picture` shows its steps."""
+
+def plan(inspection: Inspection, figures: Figures = _NO_FIGURES) -> Document:
+    """The plan of a track that can be read."""
     track = inspection.track
     if track is None:
         raise ValueError("a file that cannot be read has no plan")
     voice = Voice(track, inspection.language)
     points = open_points(inspection)
     sections = (
-        summary(voice, len(points)),
+        summary(voice, len(points), len(weighing(points))),
+        about(voice),
         mission(voice),
         target_group(voice),
         parties(voice),
-        steps(voice, picture),
+        steps(voice, tuple(filter(None, (figures.steps, figures.timeline)))),
         support(voice),
         conditions(voice),
         customisation(voice),
-        money(voice),
+        money(voice, figures.money),
         editions(voice),
         outcomes(voice),
+        risks(points, voice),
         sustain(voice),
         open_questions(voice),
         track_sources(voice),
@@ -47,7 +52,7 @@ def plan(inspection: Inspection, picture: Figure | None = None) -> Document:
         label=voice.word("plan", "label"),
         title=inspection.title,
         subtitle=_subtitle(inspection, voice),
-        notices=_notices(inspection, voice),
+        notices=notices(inspection, voice),
         sections=tuple(section for section in sections if not section.is_empty),
         colophon=voice.word("plan", "colophon"),
     )
@@ -59,15 +64,3 @@ def _subtitle(inspection: Inspection, voice: Voice) -> str:
     stage = lowered(label(inspection.stage, language)) if inspection.stage else ""
     named = (kind, voice.word("plan", "stage", stage=stage), voice.text(identity.region), voice.text(identity.sector))
     return " · ".join(filter(None, named))
-
-
-def _notices(inspection: Inspection, voice: Voice) -> tuple[Callout, ...]:
-    identity = voice.track.identity
-    notices = []
-    if given(identity.invented):
-        notices.append(Callout(Tone.NOTICE, voice.word("plan", "invented"), voice.word("plan", "invented_text")))
-    reason = voice.value(identity.stopped_because)
-    if inspection.stage is Stage.STOPPED or reason:
-        text = reason.words if reason else voice.word("plan", "no_stop_reason")
-        notices.append(Callout(Tone.CAUTION, voice.word("plan", "stopped"), text))
-    return tuple(notices)

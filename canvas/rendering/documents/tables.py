@@ -8,8 +8,11 @@ from canvas.domain.answer import Absent
 from canvas.domain.part import Part
 from canvas.rendering.documents.document import Bullets, Cell, Table
 from canvas.rendering.said import Said
-from canvas.rendering.telling import cell, flat, inline
+from canvas.rendering.telling import behind_each_other, cell, flat, inline
 from canvas.rendering.voice import Voice
+
+_FEW, _BRIEF = 3, 60
+"""Notes to one part in so many, of at most so many letters, need no column of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +56,10 @@ def table(caption: str, parts: Sequence[Part], columns: Sequence[Column], voice:
     """
     A row for each part. Columns in which nothing stands are left out, but never the first: it names the rows.
 
-    What no column says stands in a last one. Where the names are all that there is, a list is enough.
+    What no column says stands in a last one, or behind the names where there is little of it. Where the names are all
+    that there is, a list is enough.
     """
-    shown = plain_table(caption, parts, (*columns, _note(columns, voice)))
+    shown = plain_table(caption, parts, _with_notes(parts, columns, voice))
     if len(shown.head) == 1:
         return Bullets(tuple(said for row in shown.rows for said in row[0]), caption)
     return shown
@@ -77,9 +81,28 @@ def numbered(
 ) -> Table:
     """A table with a column before the parts: its heading, and for each part its number or what it belongs to."""
     head, cells = first
-    inner = plain_table(caption, parts, (*columns, _note(columns, voice)))
+    inner = plain_table(caption, parts, _with_notes(parts, columns, voice))
     rows = tuple(((Said(cell),), *row) for cell, row in zip(cells, inner.rows, strict=True))
     return Table(caption, (head, *inner.head), rows)
+
+
+def _with_notes(parts: Sequence[Part], columns: Sequence[Column], voice: Voice) -> tuple[Column, ...]:
+    """The columns with all that they do not say: a column of its own only where that pays."""
+    note = _note(columns, voice)
+    told = [flat(said) for part in parts for said in note.value(part)]
+    if len(told) * _FEW > len(parts) or any(len(text) > _BRIEF for text in told):
+        return (*columns, note)
+    names, *others = columns
+    return (Column(names.head, lambda part: _behind(names.value(part), note.value(part)), names.says), *others)
+
+
+def _behind(named: Cell, note: Cell) -> Cell:
+    """A note as the remark of a name."""
+    if not named or not note:
+        return named
+    *before, last = named
+    remark = behind_each_other(filter(None, (last.remark, *map(flat, note))))
+    return (*before, Said(last.words, last.open, remark))
 
 
 def _note(columns: Sequence[Column], voice: Voice) -> Column:

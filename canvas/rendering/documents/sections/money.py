@@ -6,35 +6,45 @@ from canvas.analysis.money import Sum, certain, not_certain, total
 from canvas.domain.answer import given, listed
 from canvas.domain.kinds import ContributionKind
 from canvas.domain.money import Funding
+from canvas.rendering.diagrams.funding_words import sums
 from canvas.rendering.documents.absence import absence
-from canvas.rendering.documents.document import Block, Cell, Paragraph, Section
+from canvas.rendering.documents.document import Block, Cell, Fact, Facts, Figure, Paragraph, Section
 from canvas.rendering.documents.tables import Column, field, table, titled
+from canvas.rendering.said import Said
 from canvas.rendering.telling import cell
 from canvas.rendering.views.money import sum_words
 from canvas.rendering.views.periods import period_words
 from canvas.rendering.voice import Voice
 
 
-def money(voice: Voice) -> Section:
-    """Costs, then funding. An amount that nobody knows yet is normal, and is said."""
+def money(voice: Voice, picture: Figure | None) -> Section:
+    """Whether the money covers the costs, then both of them. An amount that nobody knows yet is normal, and is said."""
     title = voice.word("plan", "money")
-    return Section("money", title, _costs(voice), (_funding(voice),))
+    shown = (picture,) if picture else ()
+    return Section("money", title, (*_covered(voice), *shown), (_costs(voice), _funding(voice)))
 
 
-def _costs(voice: Voice) -> tuple[Block, ...]:
-    costs = listed(voice.track.costs)
+def _covered(voice: Voice) -> tuple[Block, ...]:
+    """What there is beside what it costs, and the gap between them."""
+    items = tuple(Fact(each.name, (Said(each.amount, remark="; ".join(each.remarks)),)) for each in sums(voice))
+    return (Facts(items),) if items else ()
+
+
+def _costs(voice: Voice) -> Section:
+    title, costs = voice.word("plan", "costs"), listed(voice.track.costs)
     if not costs:
-        return absence(voice.track.costs, voice, "no_costs")
+        return Section("costs", title, absence(voice.track.costs, voice, "no_costs"))
     columns = (
         titled(voice, voice.word("plan", "cost_item"), "title", "kind"),
         field(voice, "amount", voice.word("plan", "money_amount")),
         field(voice, "step", voice.word("plan", "for_step")),
     )
     together = total(cost.amount for cost in costs)
-    return (
+    blocks = (
         table(voice.word("plan", "costs_table"), costs, columns, voice),
         *_together("costs_total", together, voice),
     )
+    return Section("costs", title, blocks)
 
 
 def _together(name: str, together: Sum, voice: Voice) -> tuple[Paragraph, ...]:

@@ -2,15 +2,17 @@
 
 from collections.abc import Sequence
 
+from canvas.analysis.counted import counted
 from canvas.domain.answer import Absent, given, listed
-from canvas.domain.outcomes import Result
+from canvas.domain.outcomes import Result, Target
 from canvas.domain.track import Edition
 from canvas.rendering.documents.absence import absence
-from canvas.rendering.documents.document import Block, Bullets, Facts, Paragraph, Section
+from canvas.rendering.documents.document import Block, Bullets, Cell, Facts, Paragraph, Section
 from canvas.rendering.documents.facts import facts
 from canvas.rendering.documents.places import leaves
-from canvas.rendering.documents.tables import field, table, titled
-from canvas.rendering.telling import answered
+from canvas.rendering.documents.tables import Column, field, table, titled
+from canvas.rendering.telling import answered, cell
+from canvas.rendering.views.shares import share_words
 from canvas.rendering.voice import Voice
 
 
@@ -27,8 +29,7 @@ def _targets(voice: Voice) -> tuple[Block, ...]:
         return absence(voice.track.targets, voice, "no_targets")
     columns = (
         titled(voice, voice.word("plan", "target"), "title", "kind"),
-        field(voice, "value"),
-        field(voice, "of"),
+        _share(voice),
         field(voice, "by"),
     )
     return (table(voice.word("plan", "targets_table"), targets, columns, voice),)
@@ -40,12 +41,37 @@ def results(answer: Sequence[Result] | Absent, voice: Voice) -> tuple[Block, ...
         return absence(answer, voice)
     columns = (
         titled(voice, voice.word("plan", "result"), "title", "kind"),
-        field(voice, "value"),
-        field(voice, "of"),
+        _share(voice),
         field(voice, "measured"),
     )
     shown = table(voice.word("plan", "results_table"), answer, columns, voice)
-    return (shown, Paragraph(voice.word("plan", "small_groups")))
+    return (shown, Paragraph(" ".join((voice.word("plan", "small_groups"), *_without_source(answer, voice)))))
+
+
+def _share(voice: Voice) -> Column:
+    """How many people out of how many: a percentage of a few people promises more than it can tell."""
+    said = {id(found.part): share_words(found, voice) for found in counted(voice.track)}
+
+    def value(part: Target | Result) -> Cell:
+        if id(part) in said:
+            return (said[id(part)],)
+        return (*cell(part, "value", voice), *cell(part, "of", voice))
+
+    return Column(voice.word("plan", "how_many_people"), value, ("value", "of"))
+
+
+def _without_source(answer: Sequence[Result], voice: Voice) -> tuple[str, ...]:
+    """What nobody can look up is said."""
+    count = sum(not _has_source(result) for result in answer)
+    if not count:
+        return ()
+    name = "no_source_one" if count == 1 else "no_source_many"
+    return (voice.word("plan", "no_source_all" if count == len(answer) else name, count=count),)
+
+
+def _has_source(result: Result) -> bool:
+    quantities = (given(result.value), given(result.of))
+    return bool(listed(result.source)) or any(each is not None and each.source for each in quantities)
 
 
 def _measurements(voice: Voice) -> tuple[Block, ...]:

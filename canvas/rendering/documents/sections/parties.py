@@ -1,5 +1,7 @@
 """Who is at the table, what each brings in, and who does what."""
 
+from collections.abc import Sequence
+
 from canvas.analysis.parties import world_of
 from canvas.domain.answer import given, listed
 from canvas.domain.kinds import PartyStatus
@@ -11,7 +13,9 @@ from canvas.rendering.said import Said
 from canvas.rendering.telling import cell, flat, why_absent
 from canvas.rendering.views.roles import role_matrix, role_words
 from canvas.rendering.views.worlds import by_world, world_label
-from canvas.rendering.voice import Voice
+from canvas.rendering.voice import Voice, lowered
+
+_STEPS_BESIDE = 8
 
 
 def parties(voice: Voice) -> Section:
@@ -88,14 +92,20 @@ def _roles(voice: Voice) -> Section:
         Column(voice.word("plan", "role"), name, ("title", "kind")),
         field(voice, "party", voice.word("plan", "who")),
         field(voice, "tasks"),
-        field(voice, "hours"),
-        field(voice, "caseload"),
+        Column(voice.word("plan", "time"), lambda role: _time(role, voice), ("hours", "caseload")),
         absent(voice, "steps"),
     )
     blocks: tuple[Block, ...] = absence(voice.track.roles, voice)
     if roles:
         blocks = (table(voice.word("plan", "roles_table"), roles, columns, voice),)
     return Section("roles", title, (*blocks, *_matrix(voice)))
+
+
+def _time(role: Role, voice: Voice) -> Cell:
+    """The hours, and for how many participants."""
+    caseload = cell(role, "caseload", voice)
+    named = f"{lowered(voice.label('caseload'))}: "
+    return (*cell(role, "hours", voice), *(Said(f"{named}{each.words}", each.open, each.remark) for each in caseload))
 
 
 def _kind_behind(role: Role, voice: Voice) -> str:
@@ -115,8 +125,19 @@ def _matrix(voice: Voice) -> tuple[Table, ...]:
         )
         for row in matrix.rows
     )
-    head = (voice.word("plan", "role"), *matrix.steps)
-    return (Table(voice.word("plan", "matrix"), head, rows, voice.word("plan", "matrix_legend")),)
+    return tuple(_matrix_part(rows, matrix.steps, first, voice) for first in range(0, len(matrix.steps), _STEPS_BESIDE))
+
+
+def _matrix_part(rows: Sequence[Sequence[Cell]], steps: Sequence[str], first: int, voice: Voice) -> Table:
+    """As many steps as stand beside each other on a page; who does nothing in them is left out."""
+    last = first + _STEPS_BESIDE
+    head = (voice.word("plan", "role"), *steps[first:last])
+    shown = tuple((row[0], *row[1 + first : 1 + last]) for row in rows)
+    caption = voice.word("plan", "matrix")
+    if len(steps) > _STEPS_BESIDE:
+        shown = tuple(row for row in shown if any(row[1:]))
+        caption = voice.word("plan", "matrix_part", first=first + 1, last=min(last, len(steps)))
+    return Table(caption, head, shown, voice.word("plan", "matrix_legend"))
 
 
 def _stakeholders(voice: Voice) -> Section:

@@ -1,5 +1,7 @@
 """The steps: their order, who leads, how long they take, and what happens in them."""
 
+from collections.abc import Sequence
+
 from canvas.analysis.order import in_order
 from canvas.domain.answer import given, listed
 from canvas.domain.steps import Step
@@ -17,13 +19,13 @@ _IN_TABLE = ("title", "kind", "lead", "duration", "period", "hours", "places", "
 _BY_HAND = ("description", "activities", "work", "qualifications")
 
 
-def steps(voice: Voice, picture: Figure | None) -> Section:
-    """The picture of the steps, a table to compare them, and each step by itself."""
+def steps(voice: Voice, pictures: Sequence[Figure]) -> Section:
+    """The pictures of the steps, a table to compare them, and each step by itself."""
     every = listed(voice.track.steps)
     ordered = [every[place] for place in in_order(voice.track)]
     blocks: tuple[Block, ...] = absence(voice.track.steps, voice, "no_steps")
     if ordered:
-        blocks = (*((picture,) if picture else ()), _table(ordered, voice))
+        blocks = (*pictures, _table(ordered, voice))
     details = tuple(
         each for number, step in enumerate(ordered, start=1) if not (each := _step(step, number, voice)).is_empty
     )

@@ -11,6 +11,7 @@ from canvas.domain.money import Funding
 from canvas.domain.quantity import Bound, Quantity, Unit
 from canvas.domain.target_group import TargetGroup
 from canvas.domain.track import Track
+from canvas.rendering.diagrams.funding_words import sums
 from canvas.rendering.documents.absence import absence
 from canvas.rendering.documents.document import Cell, Fact, Facts, Section
 from canvas.rendering.documents.facts import facts
@@ -22,10 +23,12 @@ from canvas.rendering.views.worlds import by_world, named, world_label
 from canvas.rendering.voice import Voice
 
 _SHOWN_ELSEWHERE = ("title", "summary", "invented", "occupations", "stopped_because", "period")
+_FOR_THE_SITE = ("publish", "formerly")
+_ONLY_IF_THERE = ("hoped", "short", "risks")
 
 
-def summary(voice: Voice, open_points: int) -> Section:
-    """What a director reads; `open_points` is the number of points in the last section."""
+def summary(voice: Voice, open_points: int, risks: int) -> Section:
+    """What a director reads: `risks` stand in a section of their own, `open_points` in the last one."""
     track = voice.track
     mission, group = given(track.mission) or Mission(), given(track.target_group) or TargetGroup()
     costs = sum_words(total(cost.amount for cost in listed(track.costs)), voice)
@@ -38,35 +41,47 @@ def summary(voice: Voice, open_points: int) -> Section:
         ("cost", _plain(costs)),
         ("paid", _paid(certain(track), voice)),
         ("hoped", _paid(not_certain(track), voice)),
-        ("still_open", _still_open(voice, open_points)),
+        ("short", _short(voice)),
+        ("risks", _counted("risks", risks, voice)),
+        ("still_open", _counted("open", open_points, voice)),
     )
     not_written = (Said(voice.word("values", "not_written"), open=True),)
     shown = tuple(
-        Fact(voice.word("plan", name), value or not_written) for name, value in asked if value or name != "hoped"
+        Fact(voice.word("plan", name), value or not_written)
+        for name, value in asked
+        if value or name not in _ONLY_IF_THERE
     )
-    return Section("summary", voice.word("plan", "summary"), (Facts(shown),), _about(voice))
+    return Section("summary", voice.word("plan", "summary"), (Facts(shown),))
 
 
-def _about(voice: Voice) -> tuple[Section, ...]:
+def about(voice: Voice) -> Section:
     """What the head of the file says, and the note that stands beside the whole."""
     track = voice.track
     whole = tuple(name for name in Track.model_fields if name not in ("note", "source"))
     said = (
-        *facts(track.identity, voice, but=answered(track.identity, *_SHOWN_ELSEWHERE)),
+        *facts(track.identity, voice, but=(*answered(track.identity, *_SHOWN_ELSEWHERE), *_FOR_THE_SITE)),
         *facts(track, voice, but=whole),
     )
     shown = (Facts(said),) if said else ()
     blocks = (*shown, *absence(track.track, voice), *absence(track.programme, voice))
-    return (Section("about", voice.word("plan", "about"), blocks),) if blocks else ()
+    return Section("about", voice.word("plan", "about"), blocks)
 
 
 def _plain(words: str) -> Cell:
     return (Said(words),) if words else ()
 
 
-def _still_open(voice: Voice, count: int) -> Cell:
-    name = "open_none" if not count else "open_one" if count == 1 else "open_many"
-    return (Said(voice.word("plan", name, count=count)),)
+def _counted(what: str, count: int, voice: Voice) -> Cell:
+    name = "none" if not count else "one" if count == 1 else "many"
+    return (Said(voice.word("plan", f"{what}_{name}", count=count)),) if count or what == "open" else ()
+
+
+def _short(voice: Voice) -> Cell:
+    """What is still to be found, once somebody wrote what it costs."""
+    if not any(given(cost.amount) for cost in listed(voice.track.costs)):
+        return ()
+    *_, short = sums(voice)
+    return (Said(short.amount, remark="; ".join(short.remarks)),)
 
 
 def _first(voice: Voice, *answers: Answer[object]) -> Cell:

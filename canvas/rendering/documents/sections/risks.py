@@ -1,0 +1,77 @@
+"""What can go wrong: on whom the track rests, which money is not there yet, and what weighs in the plan as it is."""
+
+from collections.abc import Sequence
+
+from canvas.analysis.money import not_certain, total
+from canvas.domain.answer import listed
+from canvas.domain.finding import Finding, Severity
+from canvas.domain.kinds import BlockId
+from canvas.knowledge.blocks import blocks
+from canvas.rendering.documents.document import Block, Paragraph, Section, Table
+from canvas.rendering.documents.sections.unknown import OpenPoints
+from canvas.rendering.said import Said
+from canvas.rendering.views.money import payers, sum_words
+from canvas.rendering.views.reliance import most_words, reliances
+from canvas.rendering.voice import Voice
+from canvas.rules.words import rule_words
+
+_MOST = 10
+"""So many points a director reads; the others are not lost, for the last section has them all."""
+
+
+def weighing(points: OpenPoints) -> tuple[Finding, ...]:
+    """The open points about the design that weigh, each question once; the heaviest first."""
+    heavy = [finding for finding in points.findings if finding.block and finding.severity is not Severity.INFO]
+    heavy.sort(key=lambda finding: -finding.severity.weight)
+    return tuple({finding.code: finding for finding in reversed(heavy)}.values())[::-1]
+
+
+def risks(points: OpenPoints, voice: Voice) -> Section:
+    """What a director wants to know before saying yes. That no risk is found does not mean that there is none."""
+    title = voice.word("plan", "risks")
+    found = weighing(points)
+    rests = _rests(voice)
+    shown: list[Block] = [_table(found[:_MOST], voice)] if found else []
+    if (left := len(found) - _MOST) > 0:
+        shown.append(Paragraph(voice.word("plan", "more_risks_one" if left == 1 else "more_risks_many", count=left)))
+    shown += _money(voice)
+    if not shown:
+        shown = [Paragraph(voice.word("plan", "no_risks" if rests else "no_risks_at_all"))]
+    return Section("risks", title, tuple(shown), (Section("reliance", voice.word("plan", "reliance"), rests),))
+
+
+def _table(found: Sequence[Finding], voice: Voice) -> Table:
+    titles: dict[BlockId, str] = {block.id: block.titles[voice.language] for block in blocks()}
+    said = rule_words(voice.language)
+    rows = tuple(
+        (
+            (Said(said[finding.code].title),),
+            (Said(finding.why),) if finding.why else (),
+            (Said(titles[finding.block]),) if finding.block else (),
+        )
+        for finding in found
+    )
+    head = tuple(voice.word("plan", name) for name in ("risk", "why_it_matters", "part_of_canvas"))
+    return Table(voice.word("plan", "risks_table"), head, rows, voice.word("plan", "risks_legend"))
+
+
+def _money(voice: Voice) -> tuple[Block, ...]:
+    lines = not_certain(voice.track)
+    together = total(line.amount for line in lines)
+    if not together.known:
+        return ()
+    by = voice.listing(payers(lines, voice))
+    words = sum_words(together, voice)
+    return (Paragraph(voice.word("plan", "risk_money_from" if by else "risk_money", amount=words, payers=by)),)
+
+
+def _rests(voice: Voice) -> tuple[Block, ...]:
+    """Who relies on whom; with one party there is nobody to rely on."""
+    carrying = reliances(voice)
+    if not carrying or len(listed(voice.track.parties)) == 1:
+        return ()
+    most = most_words(voice)
+    head = tuple(voice.word("plan", name) for name in ("falls_out", "felt_by", "because_of"))
+    rows = tuple(((Said(party),), (Said(others),), grounds) for party, others, grounds in carrying)
+    shown = Table(voice.word("plan", "reliance_table"), head, rows)
+    return (Paragraph(most), shown) if most else (shown,)
