@@ -1,5 +1,6 @@
 """What is asked of each file: what the command line says, and where it says nothing the project of the file."""
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
@@ -12,7 +13,7 @@ from canvas.cli.speaking import LANGUAGE, remark, told
 from canvas.domain.kinds import Stage
 from canvas.domain.language import Language
 from canvas.inspection.baseline import Baseline, Known, NotABaseline, read_baseline
-from canvas.inspection.project_file import Projects, WrongProjectFile
+from canvas.inspection.project_file import Projects, WrongProjectFile, line_of
 from canvas.inspection.settings import Project, Settings
 from canvas.reading.files import Found, find
 from canvas.rules.needs import Wanted
@@ -38,6 +39,23 @@ class Order:
 
 
 @dataclass(frozen=True, slots=True)
+class Scope:
+    """
+    What counts as known, and which files are left out.
+
+    `previous` is the baseline that is written anew: nothing of it counts as known, and what is not asked stays in it.
+    With `force_exclude` a file is also left out when it is named itself.
+    """
+
+    previous: Baseline | None = None
+    without_baseline: bool = False
+    force_exclude: bool = False
+
+
+_WHOLE = Scope()
+
+
+@dataclass(frozen=True, slots=True)
 class Task:
     """A file with what is asked of it, and what is known of it already."""
 
@@ -46,15 +64,15 @@ class Task:
     known: tuple[Known, ...] = ()
 
 
-def tasks(paths: Sequence[str], said: Settings, writing: Writing, *, anew: bool = False) -> tuple[Task, ...]:
+def tasks(paths: Sequence[str], said: Settings, writing: Writing, scope: Scope = _WHOLE) -> tuple[Task, ...]:
     """
     A task for each file that the paths name.
 
-    `said` is what the command line says; it goes before what the project of a file says. With `anew` nothing counts
-    as known, and every finding is remembered. Raises UsageError for a wrong project file or baseline.
+    `said` is what the command line says; it goes before what the project of a file says. Raises UsageError for a
+    wrong project file or baseline.
     """
-    asking = _Asking(said, writing, anew)
-    named = {PurePath(path).as_posix() for path in paths}
+    asking = _Asking(said, writing, scope)
+    named = set() if scope.force_exclude else {PurePath(path).as_posix() for path in paths}
     made, left_out = [], 0
     for found in find(paths):
         project = asking.project(found.path[: found.path.rfind("/") + 1])
@@ -67,12 +85,18 @@ def tasks(paths: Sequence[str], said: Settings, writing: Writing, *, anew: bool 
     return tuple(made)
 
 
+def order_of(folder: str, said: Settings, writing: Writing) -> Order:
+    """What is asked of a file in this folder, as its project says. Raises UsageError for a wrong project file."""
+    asking = _Asking(said, writing, _WHOLE)
+    return asking.order(asking.project(folder))
+
+
 class _Asking:
     """What files have in common: each project, order and baseline is made once."""
 
-    def __init__(self, said: Settings, writing: Writing, anew: bool) -> None:
+    def __init__(self, said: Settings, writing: Writing, scope: Scope) -> None:
         self._said = said
-        self._anew = anew
+        self._scope = scope
         self._writing = writing
         self._projects = Projects()
         self._folders: dict[str, Project | None] = {}
@@ -93,16 +117,18 @@ class _Asking:
         return self._orders[project]
 
     def known(self, path: str, project: Project | None) -> tuple[Known, ...]:
-        file = Path(self._said.baseline) if self._said.baseline else project.baseline if project else None
-        if file is None or self._anew:
+        if self._scope.previous:
+            return self._scope.previous.of(path)
+        own = project.baseline if project else None
+        file = Path(self._said.baseline) if self._said.baseline else own
+        if file is None or self._scope.without_baseline:
             return ()
         if file not in self._baselines:
             try:
                 self._baselines[file] = read_baseline(file)
             except NotABaseline as wrong:
-                key = "baseline_unreadable" if wrong.why else "not_a_baseline"
-                key = "baseline_missing" if wrong.missing else key
-                raise click.UsageError(told(key, path=wrong.file, why=wrong.why)) from None
+                place = _place_of_baseline(project) if project and file is own else ""
+                raise click.UsageError(place + _no_baseline(wrong)) from None
         return self._baselines[file].of(path)
 
     def _made(self, own: Settings) -> Order:
@@ -115,5 +141,15 @@ class _Asking:
             language=said.language or own.language,
             otherwise=Language(LANGUAGE),
             writing=replace(self._writing, strict=bool(strict), docs=own.docs),
-            remember=self._anew,
+            remember=self._scope.previous is not None,
         )
+
+
+def _place_of_baseline(project: Project) -> str:
+    """The line of the project file that names the baseline."""
+    return f"{os.path.relpath(project.file)}:{line_of(project, 'baseline')}: "
+
+
+def _no_baseline(wrong: NotABaseline) -> str:
+    key = "baseline_unreadable" if wrong.why else "not_a_baseline"
+    return told("baseline_missing" if wrong.missing else key, path=os.path.relpath(wrong.file), why=wrong.why)

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from canvas.cache import Cache
-from canvas.cli.choosing import chosen, poster_options
+from canvas.cli.choosing import chosen, output_option, poster_options
 from canvas.cli.inspecting import inspected
 from canvas.cli.keeping import cache_option
 from canvas.cli.making import made, say_what_lacks, written_or_exit
@@ -22,7 +22,7 @@ from canvas.rendering.variant import Variant
 
 @command("build")
 @paths_argument()
-@option("-o", "--output", "output", key="output", type=click.Path(file_okay=False), default="build", show_default=True)
+@output_option("build")
 @poster_options
 @option("--strict", key="strict_build", is_flag=True)
 @cache_option

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import click
 
-from canvas.cli.asking import Task, tasks
+from canvas.cli.asking import Scope, Task, tasks
 from canvas.cli.forms import Form, Writing
-from canvas.cli.knowing import tell_gone, write_baseline
+from canvas.cli.knowing import previous_baseline, tell_gone, write_baseline
 from canvas.cli.options import codes_of, language_of, page_width, stage_of, stage_type, weights_of
 from canvas.cli.reporting import Reported, reported
 from canvas.cli.speaking import LANGUAGE, OneOf, command, language_option, option, paths_argument, told
@@ -30,16 +30,18 @@ class Wishes:
 
     paths: tuple[str, ...]
     stage: str | None
-    select: str
-    ignore: str
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
     severity: tuple[str, ...]
-    purpose: str | None
+    purpose: tuple[str, ...]
+    force_exclude: bool
     strict: bool | None
     form: str
     concise: bool
     show_accepted: bool
     language: str | None
     baseline: str | None
+    no_baseline: bool
     write_baseline: str | None
     fix: bool
     diff: bool
@@ -47,31 +49,44 @@ class Wishes:
 
     def settings(self, language: Language | None) -> Settings:
         """What goes before the settings of a project."""
-        choice = Choice(codes_of(self.select), codes_of(self.ignore), weights_of(self.severity))
-        needs = needs_of(self.purpose)
+        choice = Choice(codes_of(",".join(self.select)), codes_of(",".join(self.ignore)), weights_of(self.severity))
+        if len(self.purpose) > 1:
+            raise click.UsageError(told("for_once"))
+        needs = needs_of(*self.purpose) if self.purpose else None
         wanted = needs.wanted if needs else None
         return Settings(choice, stage_of(self.stage), wanted, language, self.strict, baseline=self.baseline or "")
+
+    def scope(self) -> Scope:
+        """What counts as known, and what is left out."""
+        if self.no_baseline and self.baseline:
+            raise click.UsageError(told("baseline_or_not"))
+        previous = previous_baseline(Path(self.write_baseline)) if self.write_baseline else None
+        return Scope(previous, self.no_baseline, self.force_exclude)
 
     def writing(self) -> Writing:
         """How the report is written."""
         if self.concise and self.form != Form.TEXT:
             raise click.UsageError(told("concise_text"))
+        if self.diff and (self.form != Form.TEXT or self.concise or self.write_baseline):
+            raise click.UsageError(told("diff_alone"))
         return Writing(Form(self.form), self.concise, self.show_accepted, width=page_width())
 
 
 @command("check")
 @paths_argument()
 @option("--stage", key="stage", type=stage_type(), default=None, section=_ASKED)
-@option("--select", key="select", metavar=told("codes_piece"), default="", section=_ASKED)
-@option("--ignore", key="ignore", metavar=told("codes_piece"), default="", section=_ASKED)
+@option("--select", key="select", metavar=told("codes_piece"), multiple=True, section=_ASKED)
+@option("--ignore", key="ignore", metavar=told("codes_piece"), multiple=True, section=_ASKED)
 @option("--severity", key="severity", metavar=told("weight_piece"), multiple=True, section=_ASKED)
-@option("--for", "purpose", key="for", metavar=told("output_piece"), section=_ASKED)
+@option("--for", "purpose", key="for", metavar=told("output_piece"), multiple=True, section=_ASKED)
+@option("--force-exclude", key="force_exclude", is_flag=True, section=_ASKED)
 @option("--strict/--no-strict", key="strict", default=None, section=_ASKED)
 @option("--format", "form", key="format", type=OneOf([*Form]), default="text", show_default=True, section=_PRINTED)
 @option("--concise", key="concise", is_flag=True, section=_PRINTED)
 @option("--show-accepted", key="show_accepted", is_flag=True, section=_PRINTED)
 @language_option(_PRINTED)
 @option("--baseline", key="baseline", metavar=told("file_piece"), default=None, section=_KNOWN)
+@option("--no-baseline", key="no_baseline", is_flag=True, section=_KNOWN)
 @option("--write-baseline", key="write_baseline", metavar=told("file_piece"), default=None, section=_KNOWN)
 @option("--fix", key="fix", is_flag=True, section=_MENDED)
 @option("--scaffold", key="scaffold", is_flag=True, section=_MENDED)
@@ -83,12 +98,12 @@ def command_line(context: click.Context, /, **written: object) -> None:
     gc.disable()
     wishes = Wishes(**written)  # type: ignore[arg-type]
     speaking = language_of(context, wishes.language)
-    anew = wishes.write_baseline is not None
-    asked = tasks(wishes.paths or (".",), wishes.settings(speaking), wishes.writing(), anew=anew)
+    scope = wishes.scope()
+    asked = tasks(wishes.paths or (".",), wishes.settings(speaking), wishes.writing(), scope)
     written_all = _mend(asked, wishes)
     parts = reported(asked)
-    if wishes.write_baseline and not any(task.found.problem for task in asked):
-        write_baseline(Path(wishes.write_baseline), parts)
+    if wishes.write_baseline and scope.previous and not any(task.found.problem for task in asked):
+        write_baseline(Path(wishes.write_baseline), parts, scope.previous)
         return
     _print(asked, parts, wishes, speaking)
     tell_gone(parts)
@@ -112,8 +127,10 @@ def _mend(asked: Sequence[Task], wishes: Wishes) -> bool:
 
 def _print(asked: Sequence[Task], reports: Sequence[Reported], wishes: Wishes, speaking: Language | None) -> None:
     parts = [each.part for each in reports]
-    first = parts[0].language if parts else Language(LANGUAGE)
+    spoken = {part.language for part in parts}
+    # sums of files in two languages belong to none of them
+    common = spoken.pop() if len(spoken) == 1 else Language(LANGUAGE)
     writing = asked[0].order.writing if asked else wishes.writing()
-    text = writing.report().whole(parts, sums_of(parts, speaking or first))
+    text = writing.report().whole(parts, sums_of(parts, speaking or common))
     # programs read UTF-8, whatever the terminal of the machine is set to
     click.echo(text if writing.form is Form.TEXT else text.encode("utf-8", "replace"), nl=False)

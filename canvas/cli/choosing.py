@@ -46,6 +46,12 @@ def _reading(known: tuple[Word, ...]) -> Callable[[click.Context, click.Paramete
     return read
 
 
+def output_option(usual: str) -> Callable[[Command], Command]:
+    """`--output`: the folder in which everything goes."""
+    folder = click.Path(file_okay=False)
+    return option("-o", "--output", "output", key="output", type=folder, default=usual, show_default=True)
+
+
 def poster_options(to: Command) -> Command:
     """`--paper`, `--variant` and `--tile`."""
     for decorate in (

@@ -10,9 +10,10 @@ from canvas.cli.asking import Task
 from canvas.cli.help_words import help_words
 from canvas.cli.reporting import fails, look
 from canvas.cli.rewriting import ChangedMeanwhileError, OpenFile, opened
-from canvas.cli.speaking import remark
+from canvas.cli.speaking import LANGUAGE
 from canvas.domain.language import Language
-from canvas.editing.fixes import Fixed, fixed
+from canvas.editing.fix import Fixed
+from canvas.editing.fixes import fixed
 from canvas.editing.mend import MendKind
 from canvas.reading.read import Reading
 
@@ -35,20 +36,29 @@ def fix(tasks: Sequence[Task], *, scaffold: bool) -> bool:
 def show_diff(tasks: Sequence[Task], *, scaffold: bool) -> bool:
     """Print what `--fix` would change and write nothing; whether the check would fail after it."""
     failed = shown = unread = False
+    spoken: set[Language] = set()
     for task in tasks:
         file = opened(task.found)
         reading = _mended(task, file.reading, scaffold=scaffold)[0].reading if file else task.found.read()
-        failed |= fails(task.order, look(task, reading))
+        after = look(task, reading)
+        spoken.add(after.language)
+        failed |= fails(task.order, after)
         if file is None:
             unread = True
-            remark("not_readable", path=task.found.path)
+            click.echo(_said(after.language)["not_readable"].format(path=task.found.path), err=True)
         elif difference := "".join(_diff(file, reading)):
             shown = True
             # as bytes: line ends are those of the file
             click.echo(difference.encode("utf-8", "replace"), nl=False)
     if not (shown or unread):
-        remark("nothing_to_mend")
+        click.echo(_said(spoken.pop() if len(spoken) == 1 else Language(LANGUAGE))["nothing_to_mend"], err=True)
     return failed
+
+
+def _said(language: Language) -> dict[str, str]:
+    """What is told of files, in their language."""
+    remarks: dict[str, str] = help_words(language.value)["remarks"]
+    return remarks
 
 
 def _mended(task: Task, reading: Reading, *, scaffold: bool) -> tuple[Fixed, Language]:
@@ -57,7 +67,7 @@ def _mended(task: Task, reading: Reading, *, scaffold: bool) -> tuple[Fixed, Lan
 
 
 def _write(file: OpenFile, mended: Fixed, language: Language) -> bool:
-    said = help_words(language.value)["remarks"]
+    said = _said(language)
     try:
         file.rewritten(mended.reading)
     except ChangedMeanwhileError:

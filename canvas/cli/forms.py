@@ -53,11 +53,11 @@ class Writing:
             case Form.JUNIT:
                 from canvas.rendering.reports.as_junit import JunitReport
 
-                return JunitReport(self.strict)
+                return JunitReport(self.strict, self.show_accepted)
             case Form.MARKDOWN:
                 from canvas.rendering.reports.as_markdown import MarkdownReport
 
-                return MarkdownReport(self.docs)
+                return MarkdownReport(self.docs, self.show_accepted)
             case Form.HTML:
                 from canvas.rendering.pages.findings import HtmlReport
 

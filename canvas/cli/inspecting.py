@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from canvas.cli.asking import tasks
+from canvas.cli.asking import Scope, tasks
 from canvas.cli.forms import Writing
 from canvas.cli.progress import progress
 from canvas.cli.reporting import look
@@ -18,7 +18,7 @@ def inspected(paths: Sequence[str], language: Language | None) -> tuple[Inspecti
 
 def _each(paths: Sequence[str], language: Language | None) -> Iterator[Inspection]:
     first_with: dict[str, str] = {}
-    asked = tasks(paths, Settings(language=language), Writing(), anew=True)
+    asked = tasks(paths, Settings(language=language), Writing(), Scope(without_baseline=True))
     for task in progress(asked, "checking", len(asked)):
         reading = task.found.read()
         other = first_with.setdefault(id_of(reading, task.found.path), task.found.path)

@@ -1,5 +1,6 @@
 """The command `canvas`. Commands are imported only when they run, so that help comes at once."""
 
+import gc
 import importlib
 import io
 import os
@@ -12,8 +13,14 @@ from canvas.cli.complaining import complaint
 from canvas.cli.help_words import help_words
 from canvas.cli.speaking import LANGUAGE, OneOf, Speaking
 
-COMMANDS = ("new", "check", "ask", "build", "render", "workshop", "explain", "rules", "schema")
+COMMANDS = (
+    *("new", "check", "ask", "build", "render", "site", "workshop"),
+    *("diff", "sheet", "notes", "migrate", "explain", "rules", "schema", "lsp"),
+)
 """In the order in which somebody meets them."""
+
+_SELDOM = 50_000
+"""So many new objects before garbage is looked for; importing a command makes some 70,000, and they stay."""
 
 _WORDS = help_words(LANGUAGE)
 
@@ -67,6 +74,8 @@ def group(context: click.Context, language: str | None) -> None:
 
 def main() -> None:
     """Run the command and leave; Ctrl-C ends it with 130, a closed pipe without a word."""
+    # what a command imports stays; looking for garbage in it again and again is for nothing
+    gc.set_threshold(_SELDOM)
     for stream in (sys.stdout, sys.stderr):
         # a console that lacks a sign shows another; that is no reason to stop
         if isinstance(stream, io.TextIOWrapper):

@@ -8,9 +8,10 @@ from pathlib import Path
 import click
 
 from canvas.cli.options import language_of
-from canvas.cli.output import write_one
+from canvas.cli.output import replace_one, write_one
 from canvas.cli.speaking import LANGUAGE, command, language_option, option, remark, told
 from canvas.domain.language import Language
+from canvas.reading.schema import schema_file, schema_line, schema_text
 from canvas.rendering.starters import Starter, starter, starter_named, starter_names
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -29,7 +30,7 @@ _ENDING = ".track.yaml"
 @language_option()
 @click.pass_context
 def command_line(context: click.Context, name: str, template: str, language: str | None) -> None:
-    """Write a starter file; never over one that is there."""
+    """Write a starter file, never over one that is there, and beside it the schema that editors look for."""
     speaking = language_of(context, language) or Language(LANGUAGE)
     chosen = starter_named(template)
     if chosen is None:
@@ -41,7 +42,8 @@ def command_line(context: click.Context, name: str, template: str, language: str
     title = json.dumps(identifier.replace("-", " ").capitalize(), ensure_ascii=False)
     path = wanted.with_name(identifier + _ENDING)
     try:
-        write_one(path, starter(chosen, speaking, identifier, title))
+        write_one(path, schema_line(speaking) + starter(chosen, speaking, identifier, title))
+        replace_one(path.parent / schema_file(speaking), schema_text(speaking))
     except FileExistsError:
         remark("exists", path=path)
         sys.exit(1)

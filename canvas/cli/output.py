@@ -45,11 +45,11 @@ def write_all(folder: Path, artifacts: Sequence[Artifact], *, remove_others: boo
             _write_ledger(folder, beside, set(made))
 
 
-def write_one(path: Path, text: str) -> None:
+def write_one(path: Path, content: str | bytes) -> None:
     """Write one new file: beside, then into place. Raises FileExistsError when it is there already."""
     if path.exists():
         raise FileExistsError(path)
-    with _beside(path, text) as beside:
+    with _beside(path, content) as beside:
         try:
             os.link(beside, path)
         except FileExistsError:
@@ -83,15 +83,15 @@ def rewrite_one(path: Path, text: str) -> None:
 
 
 @contextlib.contextmanager
-def _beside(path: Path, text: str) -> Iterator[Path]:
-    """The text in a file of its own in the folder of the path, gone afterwards if it was not moved."""
+def _beside(path: Path, content: str | bytes) -> Iterator[Path]:
+    """The content in a file of its own in the folder of the path, gone afterwards if it was not moved."""
     with contextlib.suppress(FileExistsError):  # a file in the place of the folder: the next line tells
         path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     beside = Path(name)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content if isinstance(content, bytes) else content.encode())
         beside.chmod(0o644)
         yield beside
     finally:

@@ -7,12 +7,12 @@ from pathlib import Path
 import click
 
 from canvas.cache import Cache
-from canvas.cli.choosing import chosen, poster_options, several_option
+from canvas.cli.choosing import chosen, output_option, poster_options, several_option
 from canvas.cli.inspecting import inspected
 from canvas.cli.keeping import cache_option
 from canvas.cli.making import made, say_what_lacks, written_or_exit
 from canvas.cli.options import language_of
-from canvas.cli.speaking import command, language_option, option, paths_argument, remark, told
+from canvas.cli.speaking import command, language_option, paths_argument, remark, told
 from canvas.knowledge.papers import Paper
 from canvas.rendering.outputs import Ending, Kind
 from canvas.rendering.variant import Variant
@@ -20,7 +20,7 @@ from canvas.rendering.variant import Variant
 
 @command("render")
 @paths_argument()
-@option("-o", "--output", "output", key="output", type=click.Path(file_okay=False), default="build", show_default=True)
+@output_option("build")
 @several_option("--only", "kinds", key="only", known=Kind)
 @several_option("--format", "endings", key="endings", known=Ending)
 @poster_options

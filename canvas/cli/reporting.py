@@ -13,7 +13,7 @@ from canvas.cli.progress import progress
 from canvas.domain.finding import Severity
 from canvas.domain.kinds import Stage
 from canvas.domain.track import Track
-from canvas.inspection.baseline import Known, gone, known_in
+from canvas.inspection.baseline import Known, gone, kept, known_in
 from canvas.inspection.inspect import Inspection, id_of, inspect
 from canvas.reading.read import Reading
 from canvas.rendering.reports.report import Part, part_of
@@ -29,12 +29,18 @@ _PORTION = 10
 
 @dataclass(frozen=True, slots=True)
 class Reported:
-    """One file's part of the report, its id, and whether what was found makes the check fail."""
+    """
+    One file's part of the report, its id, and whether what was found makes the check fail.
+
+    `found` is what is known from now on where a baseline is written, `kept` what it holds of other questions; `gone`
+    is what a baseline holds and nobody finds any more.
+    """
 
     id: str
     part: Part
     failed: bool
     found: tuple[Known, ...]
+    kept: tuple[Known, ...]
     gone: tuple[Known, ...]
     without_scheme: bool
 
@@ -101,7 +107,8 @@ def _report(task: Task, same_id_in: str | None = None) -> Reported:
         part=part_of(inspection, order.writing.report()),
         failed=fails(order, inspection),
         found=known_in(inspection) if order.remember else (),
-        gone=gone(task.known, inspection, _rules(order)) if task.known else (),
+        kept=kept(task.known, inspection, _rules(order)) if order.remember else (),
+        gone=gone(task.known, inspection, _rules(order)) if task.known and not order.remember else (),
         without_scheme=_without_scheme(order, reading.track),
     )
 
@@ -121,7 +128,7 @@ def look(task: Task, reading: Reading, same_id_in: str | None = None, *, fingerp
         stage=_stage(order, reading.track),
         rules=_rules(order),
         severities=selected(*order.choices).severities,
-        known=frozenset(known.fingerprint for known in task.known),
+        known=frozenset(known.fingerprint for known in task.known if not order.remember),
         same_id_in=same_id_in,
         fingerprinted=fingerprinted,
     )

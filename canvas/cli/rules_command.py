@@ -38,14 +38,14 @@ def command_line(context: click.Context, form: str, select: str, language: str |
 
 
 def _lines(rules: Sequence[Rule], language: Language) -> Iterator[str]:
-    """One line a rule below the title of its family: code, weight, the stage from which it asks, question."""
+    """A line for each rule, below the letter and title of its family: code, weight, first stage, question."""
     said = reference_words(language)["rules"]
     weights = _column({rule.severity: said["weight"][rule.severity.value].lower() for rule in rules})
     stages = _column({rule.stage: vocabulary.word_in(rule.stage, language) for rule in rules})
     for family in dict.fromkeys(rule.code[0] for rule in rules):
         if family != rules[0].code[0]:
             yield ""
-        yield said["families"][family]
+        yield f"{family}: {said['families'][family]}"
         for rule in rules:
             if rule.code[0] == family:
                 told = (rule.code, weights[rule.severity], stages[rule.stage], question(rule, language))

@@ -1,13 +1,11 @@
 """`canvas schema`."""
 
-import json
-
 import click
 
 from canvas.cli.options import language_of
 from canvas.cli.speaking import LANGUAGE, command, language_option
 from canvas.domain.language import Language
-from canvas.reading.schema import schema
+from canvas.reading.schema import schema_text
 
 
 @command("schema")
@@ -16,4 +14,4 @@ from canvas.reading.schema import schema
 def command_line(context: click.Context, language: str | None) -> None:
     """Print the schema."""
     speaking = language_of(context, language) or Language(LANGUAGE)
-    click.echo(json.dumps(schema(speaking), ensure_ascii=False, indent=1))
+    click.echo(schema_text(speaking), nl=False)

@@ -14,7 +14,7 @@ from canvas.knowledge.outputs import OutputId, output_words, outputs
 from canvas.knowledge.vocabulary import folded_word, words
 from canvas.reading.likeness import nearest
 from canvas.rules.catalogue import RULES
-from canvas.rules.needs import Needs, Wanted, among, needs, wanted_by_word
+from canvas.rules.needs import Needs, Wanted, among, everything_wanted, needs, wanted_by_word
 from canvas.rules.selection import selected
 
 _MOST_TOLD = 5
@@ -28,13 +28,20 @@ def needs_of(written: str | None) -> Needs | None:
     if wanted is None:
         near = _near(written)
         key = "output_near" if near else "unknown_output"
-        raise click.UsageError(told(key, name=written, near=near, known=", ".join(known_outputs())))
+        raise click.UsageError(told(key, name=written, near=near, known=", ".join(_known_for(written))))
     return needs(wanted)
 
 
 def known_outputs() -> tuple[str, ...]:
     """What can stand behind `--for`, in the words of the language of the help."""
     return tuple(_said(Wanted(output)) for output in outputs())
+
+
+def _known_for(written: str) -> tuple[str, ...]:
+    """What somebody may have wanted to write: of a subsidy all schemes."""
+    if output_words().get(folded_word(written.partition(":")[0])) is OutputId.SUBSIDY:
+        return tuple(_said(each) for each in everything_wanted() if each.scheme)
+    return known_outputs()
 
 
 def _said(wanted: Wanted) -> str:
@@ -48,7 +55,9 @@ def _near(written: str) -> str:
     plain = {each: Wanted(output) for each, output in output_words().items()}
     of_scheme = {each: Wanted(OutputId.SUBSIDY, Scheme(identifier)) for each, identifier in words(Scheme).items()}
     known = of_scheme if scheme else {**of_scheme, **plain}
-    found = nearest(scheme or word, tuple(known)) or nearest(word, tuple(plain))
+    found = nearest(scheme or word, tuple(known))
+    if not found and word not in plain:
+        found = nearest(word, tuple(plain))
     return _said({**of_scheme, **plain}[found[0]]) if found else ""
 
 

@@ -2,12 +2,12 @@
 
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
 from canvas.cache import Cache
+from canvas.cli.choosing import output_option
 from canvas.cli.help_words import help_words
 from canvas.cli.inspecting import inspected
 from canvas.cli.keeping import cache_option
@@ -25,6 +25,7 @@ from canvas.rendering.folder import folder_of
 from canvas.rendering.keeping.keeper import Keeper, Subject
 from canvas.rendering.workshop.facilitator import group_words
 from canvas.rendering.workshop.group import Group, group_of
+from canvas.rendering.workshop.order import Order, order_of
 from canvas.rendering.workshop.prints import kit_of
 
 _WORTH_A_BAR = 2
@@ -48,9 +49,7 @@ class Count(click.types.IntParamType):
 
 @command("workshop")
 @click.argument("path", required=False, metavar=told("optional_path_piece"))
-@option(
-    "-o", "--output", "output", key="output", type=click.Path(file_okay=False), default="workshop", show_default=True
-)
+@output_option("workshop")
 @option("--people", key="people", type=Count(), metavar="N", default=None)
 @option("--tables", key="tables", type=Count(), metavar="N", default=None)
 @option("--cards", key="cards", type=OneOf(_CARDS), default=CardSize.A6.value, show_default=True)
@@ -71,12 +70,12 @@ def command_line(
     group, size = _group(people, tables), CardSize(cards)
     speaking = language_of(context, language)
     if path is None:
-        wanted, complete = [_Wanted(None, speaking or Language(LANGUAGE), group, size)], True
+        wanted, complete = [Order(None, speaking or Language(LANGUAGE), group, size)], True
     else:
         chosen, complete = _chosen(inspected((path,), speaking))
-        wanted = [_Wanted(each, each.language, group, size) for each in chosen]
+        wanted = [order_of(each, group, size) for each in chosen]
     drawn = Keeper(cache).renderings(
-        [each.subject for each in wanted], lambda places: _drawn([wanted[place] for place in places])
+        [_subject(each) for each in wanted], lambda places: _drawn([wanted[place] for place in places])
     )
     made = [
         _Made(each, rendering)
@@ -114,34 +113,20 @@ def _chosen(inspections: Sequence[Inspection]) -> tuple[list[Inspection], bool]:
     return list(first.values()), not (unread or twice)
 
 
-@dataclass(frozen=True, slots=True)
-class _Wanted:
-    """The kit of one track, or the blank kit."""
-
-    inspection: Inspection | None
-    language: Language
-    group: Group
-    size: CardSize
-
-    @property
-    def folder(self) -> str:
-        return folder_of(self.inspection) if self.inspection else ""
-
-    @property
-    def subject(self) -> Subject:
-        return Subject(self.inspection, ("workshop", self.language, self.group, self.size))
+def _subject(order: Order) -> Subject:
+    return Subject(order.inspection, ("workshop", order.language, order.group, order.size))
 
 
-def _drawn(wanted: Sequence[_Wanted]) -> Iterator[Rendering]:
+def _drawn(wanted: Sequence[Order]) -> Iterator[Rendering]:
     from canvas.rendering.workshop.kit import draw_kit  # where nothing changed, nothing of it is needed
 
-    return (draw_kit(each.inspection, each.language, each.group, each.size) for each in wanted)
+    return map(draw_kit, wanted)
 
 
 class _Made:
     """A kit, and what is said of it."""
 
-    def __init__(self, wanted: _Wanted, drawn: Rendering) -> None:
+    def __init__(self, wanted: Order, drawn: Rendering) -> None:
         self.kit = kit_of(drawn, wanted.folder, wanted.group, wanted.language)
         self._folder = wanted.folder
         self._group = group_words(wanted.group, wanted.language)

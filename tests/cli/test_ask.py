@@ -57,7 +57,7 @@ def test_without_a_terminal_the_questions_come_as_a_list(file: Path) -> None:
         "",
         "Missie en doel",
         "  1. Wat willen we samen bereiken?",
-        "     Er is nog geen gezamenlijk doel ingevuld. (M01, regel 5)",
+        "     Er is geen gezamenlijk doel ingevuld. (M01, regel 5)",
     ]
     assert "Inzet, tijd en middelen" in lines
     assert file.read_text(encoding="utf-8") == YOUNG
@@ -310,7 +310,9 @@ def _on_a_terminal(arguments: list[str], typed: Iterable[str]) -> tuple[str, int
     while silent < _PATIENCE:
         if not select.select([terminal], [], [], 1)[0]:
             silent += 1
-            if line == _CTRL_C:  # on a busy machine it may come before anybody listens: people press it again
+            # a signal between the prompt and the moment at which the line editor begins to wait is kept by Python until
+            # the next key or signal; people press it again
+            if line == _CTRL_C:
                 os.write(terminal, line.encode())
             continue
         silent = 0

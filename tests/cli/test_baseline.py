@@ -91,6 +91,60 @@ def test_what_is_gone_is_told(folder: Path) -> None:
     assert not canvas("check", "tracks", "--baseline", "lists/known.json", cwd=folder).stderr
 
 
+def test_what_is_not_asked_stays_in_the_list(folder: Path) -> None:
+    """Writing anew after a part was checked, or a part of the questions, loses nothing of the rest."""
+    known = folder / "lists" / "known.json"
+    before = known.read_bytes()
+
+    done = canvas("check", "tracks", "--select", "R", "--write-baseline", "lists/known.json", cwd=folder)
+    assert known.read_bytes() == before
+    assert "still known as before" in done.stderr
+    canvas("check", "tracks/een", "--stage", "idea", "--write-baseline", "lists/known.json", cwd=folder)
+    assert known.read_bytes() == before
+
+    edit(folder, "formaat: 1\n", "formaat: 1\nmissie: {doel: In 2027 werken twaalf mensen.}\n")
+    canvas("check", "tracks", "--ignore", "M", "--write-baseline", "lists/known.json", cwd=folder)
+    assert known.read_bytes() == before
+    canvas("check", "tracks", "--select", "M", "--write-baseline", "lists/known.json", cwd=folder)
+    files = json.loads(known.read_text(encoding="utf-8"))["files"]
+    one, two = ({entry["code"] for entry in entries} for entries in files.values())
+    assert two - one == {"M01"}
+
+
+def test_a_file_that_is_gone_leaves_the_list(folder: Path) -> None:
+    """Nobody will ask about it again."""
+    (folder / "tracks" / "twee" / "twee.track.yaml").unlink()
+
+    canvas("check", "tracks", "--write-baseline", "lists/known.json", cwd=folder)
+
+    known = json.loads((folder / "lists" / "known.json").read_text(encoding="utf-8"))
+    assert list(known["files"]) == ["../tracks/een/een.track.yaml"]
+
+
+def test_a_run_can_leave_the_list_of_a_project_aside(folder: Path) -> None:
+    """Everything is told again then; with a list of its own it would be unclear what is meant."""
+    (folder / "werkcanvas.toml").write_text('baseline = "lists/known.json"\n')
+
+    assert canvas("check", "tracks", cwd=folder).returncode == 0
+    assert canvas("check", "tracks", "--no-baseline", cwd=folder).returncode == 1
+    both = canvas("check", "tracks", "--no-baseline", "--baseline", "lists/known.json", cwd=folder)
+    assert both.returncode == 2
+    assert "do not go together" in both.stderr
+
+
+def test_a_list_that_a_project_names_and_is_not_there_is_told_with_its_line(folder: Path) -> None:
+    """In a file of its own and in a part of another."""
+    (folder / "werkcanvas.toml").write_text('# ours\nbaseline = "lists/knwon.json"\n')
+    own = canvas("check", "tracks", cwd=folder)
+    (folder / "werkcanvas.toml").unlink()
+    (folder / "pyproject.toml").write_text('[tool.werkcanvas]\nstage = "idea"\nbaseline = "lists/knwon.json"\n')
+    shared = canvas("check", ".", cwd=folder / "tracks")
+
+    assert own.returncode == shared.returncode == 2
+    assert "werkcanvas.toml:2: lists/knwon.json is not there yet." in own.stderr
+    assert "../pyproject.toml:3: ../lists/knwon.json is not there yet." in shared.stderr
+
+
 def test_a_project_names_its_list(folder: Path) -> None:
     """The path goes from the project file; writing anew does not count what it holds as known."""
     (folder / "tracks" / "werkcanvas.toml").write_text('baseline = "../lists/known.json"\n')

@@ -114,6 +114,20 @@ def test_what_belongs_to_no_file_is_told_in_the_language_of_the_machine(tmp_path
     assert "bestaat niet" in canvas("check", "nothing.track.yaml", cwd=tmp_path, LANG="nl_NL.UTF-8").stdout
 
 
+def test_sums_of_files_in_two_languages_are_told_in_that_of_the_machine(tmp_path: Path) -> None:
+    """Files in one language are summed up in that one."""
+    (tmp_path / "a.track.yaml").write_text(CLEAN, encoding="utf-8")
+    (tmp_path / "b.track.yaml").write_text("track: {id: b}\nmission: {goal: Work}\n", encoding="utf-8")
+
+    def last(*paths: str, locale: str) -> str:
+        return canvas("check", "--concise", *paths, cwd=tmp_path, LANG=locale).stdout.splitlines()[-1]
+
+    assert last("a.track.yaml", locale="en_GB.UTF-8").startswith("1 bestand")
+    assert last("b.track.yaml", locale="nl_NL.UTF-8").startswith("1 file")
+    assert last(".", locale="en_GB.UTF-8").startswith("2 files")
+    assert last(".", locale="nl_NL.UTF-8").startswith("2 bestanden")
+
+
 def test_one_id_in_two_files_is_found(folder: Path) -> None:
     """Artifacts go by id, so two tracks cannot share one."""
     (folder / "again.track.yaml").write_text(CLEAN, encoding="utf-8")

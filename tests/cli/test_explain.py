@@ -119,7 +119,7 @@ def test_the_list_says_what_each_rule_asks_under_its_family() -> None:
 
     assert [row[0] for row in rows] == [rule.code for rule in RULES]
     assert [row[-1].rpartition("  ")[2] for row in rows] == [question(rule, Language.EN) for rule in RULES]
-    assert "Roles" in lines
+    assert "R: Roles" in lines
 
 
 def test_the_list_can_be_cut_down_to_families_and_codes() -> None:

@@ -76,12 +76,12 @@ def test_a_diff_of_nothing_says_so(file: Path) -> None:
     """On standard error; of a file that cannot be read it is told that it cannot."""
     file.write_text(MENDED, encoding="utf-8")
     done = canvas("check", "--diff", file.name, cwd=file.parent)
-    assert (done.stdout, done.stderr) == ("", "There is nothing to mend.\n")
+    assert (done.stdout, done.stderr) == ("", "Er is niets te herstellen.\n")  # the file is Dutch
 
     file.write_text("traject: {id: x\n", encoding="utf-8")
     done = canvas("check", "--diff", file.name, cwd=file.parent)
     assert (done.stdout, done.returncode) == ("", 1)
-    assert "cannot be read yet" in done.stderr
+    assert "kan nog niet" in done.stderr
 
 
 def test_what_is_put_ready_is_not_counted_as_mended(file: Path) -> None:

@@ -83,6 +83,9 @@ def test_what_a_project_leaves_alone(folder: Path) -> None:
 
     assert set(found(folder)) == {"gaps.track.yaml"}
     assert set(found(folder, "deep/more.track.yaml")) == {"deep/more.track.yaml"}
+    forced = canvas("check", "--force-exclude", "deep/more.track.yaml", "gaps.track.yaml", "--concise", cwd=folder)
+    assert "gaps.track.yaml:" in forced.stdout
+    assert "more.track.yaml:" not in forced.stdout
     nothing = canvas("check", "deep", cwd=folder)
     assert nothing.returncode == 0
     assert "leaves out everything" in nothing.stderr

@@ -1,0 +1,99 @@
+"""`canvas sheet out` and `canvas sheet in`."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from canvas.cli.coming_in import file_to_change, rewritten, saying, source_bytes, tell_findings
+from canvas.cli.grouping import group, subcommand
+from canvas.cli.options import language_of
+from canvas.cli.output import write_one
+from canvas.cli.speaking import language_option, option, remark, told
+from canvas.domain.language import Language
+from canvas.editing.sheets.book import NotABookError, read_book
+from canvas.editing.sheets.findings import InputCode, InputFinding
+from canvas.editing.sheets.taking_in import TakenIn, taken_in
+from canvas.editing.sheets.told import Verb, told_line
+from canvas.inspection.inspect import id_of
+from canvas.reading.read import Reading
+from canvas.rendering.sheets.workbook import workbook
+
+_ENDING = ".xlsx"
+_MOST_LEFT = 10
+
+command_line = group("sheet")
+
+
+@subcommand(command_line, "out")
+@click.argument("path", metavar=told("one_path_piece"))
+@option("-o", "--output", key="sheet_output", metavar=told("book_piece"), default=None)
+@language_option()
+@click.pass_context
+def write_book(context: click.Context, path: str, output: str | None, language: str | None) -> None:
+    """Write a workbook; never over one that is there, in which somebody may have filled in something."""
+    if output and not output.lower().endswith(_ENDING):
+        raise click.UsageError(told("sheet_ending"))
+    file = file_to_change(path)
+    if file is None or file.reading.track is None:
+        sys.exit(1)
+    speaking = language_of(context, language) or file.reading.language
+    identity = file.reading.track.identity
+    book = Path(output or f"{id_of(file.reading, path)}{_ENDING}")
+    title = identity.title if isinstance(identity.title, str) else id_of(file.reading, path)
+    try:
+        write_one(book, workbook(file.reading.track, speaking, title))
+    except FileExistsError:
+        remark("exists", path=book)
+        sys.exit(1)
+    except OSError as error:
+        remark("cannot_write", path=book, why=error.strerror or error)
+        sys.exit(1)
+    remark("sheet_written", path=book, file=path)
+
+
+@subcommand(command_line, "in")
+@click.argument("book", metavar=told("book_piece"))
+@click.argument("path", metavar=told("one_path_piece"))
+@option("--dry-run", key="dry_run", is_flag=True)
+@language_option()
+@click.pass_context
+def take_in(context: click.Context, book: str, path: str, dry_run: bool, language: str | None) -> None:
+    """Put what was filled in into the file, all of it or nothing."""
+    file = file_to_change(path)
+    if file is None:
+        sys.exit(1)
+    speaking = language_of(context, language) or file.reading.language
+    taken = _taken(book, file.reading)
+    tell_findings(taken.findings, book, speaking)
+    if taken.is_hindered:
+        saying("sheet", speaking)("hindered", path=path)
+        sys.exit(1)
+    if not dry_run and not rewritten(file, taken.reading):
+        sys.exit(1)
+    _tell(taken, book, path, speaking, dry_run=dry_run)
+
+
+def _taken(book: str, reading: Reading) -> TakenIn:
+    content = source_bytes(book)
+    if content is None:
+        return TakenIn(reading, (), (InputFinding(InputCode.NOT_READABLE),))
+    try:
+        return taken_in(read_book(content, reading.language), reading)
+    except NotABookError as error:
+        return TakenIn(reading, (), (error.finding,))
+
+
+def _tell(taken: TakenIn, book: str, path: str, language: Language, *, dry_run: bool) -> None:
+    """What changed, line by line; and which lines did not come back."""
+    say = saying("sheet", language)
+    made = [each for each in taken.told if each.verb is not Verb.LEFT]
+    left = [each for each in taken.told if each.verb is Verb.LEFT]
+    key = ("would" if dry_run else "done") if made else "nothing"
+    say(key, path=path, book=book, count=len(made))
+    for each in made:
+        say("line", line=told_line(each, language))
+    if left:
+        say("left", count=len(left))
+        for each in left[:_MOST_LEFT]:
+            say("line", line=told_line(each, language))

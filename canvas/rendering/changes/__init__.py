@@ -1,0 +1,1 @@
+"""What changed between two files, in words and as a page."""

@@ -1,0 +1,1 @@
+"""The workbook in which people fill in a track who do not open its file."""
