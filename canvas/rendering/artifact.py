@@ -15,6 +15,10 @@ class MediaType(StrEnum):
     FONT = "font/ttf"
     PDF = "application/pdf"
     PNG = "image/png"
+    WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    YAML = "application/yaml"
+    CSS = "text/css"
+    SCRIPT = "text/javascript"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ _LONG = 15
 _LONG_PART = 18
 _HOPELESS = 24
 _LONG_WORD = re.compile(rf"\S{{{_LONG + 1},}}")
+_TO_TYPE = re.compile(r"[_@\\=]|://|^\.{0,2}/|/.*/|\w\.[a-z]|^[(]?[“‘].+[”’]", re.IGNORECASE)
 _AMOUNT = re.compile(r"€ (?=\d)")
 
 
@@ -18,10 +19,14 @@ def softened(text: str) -> str:
     """
     The text as a page shows it: long words may break, and an amount stays with its sign.
 
-    It reads and prints as before.
+    It reads and prints as before. What people copy to type it stays as it is: a word between quotes, a path, a key.
     """
     kept_together = _AMOUNT.sub("€\u00a0", text)
-    return _LONG_WORD.sub(lambda word: SOFT_HYPHEN.join(_pieces(word[0])), kept_together)
+    return _LONG_WORD.sub(_softened, kept_together)
+
+
+def _softened(word: re.Match[str]) -> str:
+    return word[0] if _TO_TYPE.search(word[0]) else SOFT_HYPHEN.join(_pieces(word[0]))
 
 
 def _pieces(word: str) -> Iterator[str]:

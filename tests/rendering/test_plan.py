@@ -12,8 +12,9 @@ from canvas.domain.answer import Absent
 from canvas.domain.dates import PartialDate
 from canvas.domain.language import Language
 from canvas.domain.levels import LanguageLevel
+from canvas.domain.outcomes import Result, Target
 from canvas.domain.part import Part
-from canvas.domain.quantity import Quantity
+from canvas.domain.quantity import Quantity, Unit
 from canvas.domain.track import Track
 from canvas.inspection.inspect import Inspection
 from canvas.knowledge.speaking import number
@@ -38,6 +39,8 @@ NOT_SAID = {
     "at": "a place in the file, told in words",
     "finding": "a code, told by what it asks",
     "invented": "told by the notice at the top",
+    "publish": "for the site, which leaves the track out",
+    "formerly": "for the site, where old addresses lead to the new one",
 }
 """Fields of which a reader of the plan does not get the words, and why not."""
 
@@ -56,7 +59,9 @@ def _values(part: Part, way: str = "") -> list[tuple[str, object]]:
             elif isinstance(each, Absent):
                 found += [(here, each.reason)] if each.reason else []
             elif isinstance(each, Quantity):
-                found += [(here, each), *((f"{here}.note", note) for note in (each.note,) if note)]
+                counts = isinstance(part, Target | Result) and each.unit in (Unit.ONE, Unit.PEOPLE)
+                told = str(each.low) if counts else each
+                found += [(here, told), *((f"{here}.note", note) for note in (each.note,) if note)]
             elif (
                 isinstance(each, str | PartialDate | LanguageLevel)
                 and slot.family is None
@@ -85,7 +90,7 @@ def test_the_plan_holds_every_field_of_the_format(language: Language) -> None:
     text = _text(plan(inspection))
 
     missing = {way for way, words in every.texts.items() if not re.search(rf"{words}\b", text)}
-    assert missing == set()
+    assert {way for way in missing if way.rpartition(".")[2].removesuffix("[]") not in NOT_SAID} == set()
     numbers = {way for way, digits in every.numbers.items() if number(Decimal(digits), language) not in text}
     assert numbers == set()
 
@@ -152,7 +157,8 @@ def test_an_empty_file_has_a_first_page_too() -> None:
     """Every question of a director stands there, with the word that it is not in the plan yet."""
     asked = _facts(_section(_plan(EMPTY), "summary"))
 
-    assert list(asked.values())[:-1] == ["staat nog niet in het plan"] * 7
+    assert list(asked.values())[:-2] == ["staat nog niet in het plan"] * 7
+    assert list(asked)[-2:] == ["Risico’s", "Wat nog open is"]
 
 
 def test_only_what_a_funder_expects_is_spoken_of_when_it_is_not_there() -> None:
@@ -166,6 +172,7 @@ def test_only_what_a_funder_expects_is_spoken_of_when_it_is_not_there() -> None:
         "support",
         "money",
         "results",
+        "risks",
         "sustain",
         "not-known-yet",
     ]
@@ -173,7 +180,7 @@ def test_only_what_a_funder_expects_is_spoken_of_when_it_is_not_there() -> None:
 
 def test_certain_and_hoped_for_money_stand_apart() -> None:
     """Nobody takes an application for money in hand."""
-    funding = _section(_plan(SMALL), "money").sections[0]
+    (funding,) = [each for each in _section(_plan(SMALL), "money").sections if each.id == "funding"]
     certain, hoped = _tables(funding)
 
     assert [row[0][0].words for row in certain.rows] == ["Gemeente"]
@@ -232,6 +239,7 @@ def _inspection(track: Track) -> Inspection:
         path="x.track.yaml",
         text="",
         language=Language.NL,
+        written_in=Language.NL,
         id="x",
         track=track,
         stage=track.stage,

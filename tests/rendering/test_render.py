@@ -17,6 +17,7 @@ from canvas.rendering.engines import graphviz
 from canvas.rendering.fonts import font_files
 from canvas.rendering.outputs import PICTURES, USUAL, Choice, Ending, Kind, possible, wanted
 from canvas.rendering.pages.index import index_page
+from canvas.rendering.readers import Reader
 from canvas.rendering.render import render, render_all
 from canvas.rendering.variant import TILE_PAPERS, Variant
 from tests.examples.gallery import EXAMPLES
@@ -49,6 +50,12 @@ def test_everything_of_a_track_lies_in_its_folder() -> None:
         "klein/klein.canvas.html",
         "klein/klein.plan.html",
         "klein/klein.plan.md",
+        "klein/klein.plan.pdf",
+        "klein/klein.plan.docx",
+        "klein/klein.expectations.candidate.html",
+        "klein/klein.expectations.candidate.pdf",
+        "klein/klein.expectations.employer.html",
+        "klein/klein.expectations.employer.pdf",
         "klein/klein.steps.svg",
         "klein/klein.timeline.svg",
         "klein/klein.parties.svg",
@@ -57,7 +64,10 @@ def test_everything_of_a_track_lies_in_its_folder() -> None:
         "klein/klein.coverage.svg",
         "klein/klein.canvas.pdf",
         "klein/klein.canvas.gaps.pdf",
+        "klein/klein.track.json",
         "klein/klein.report.html",
+        "klein/klein.report.md",
+        "klein/klein.report.json",
     ]
 
 
@@ -65,8 +75,11 @@ def test_kinds_and_endings_can_be_chosen() -> None:
     """`--only` takes the middle word, `--format` the ending."""
     dot = render(looked_at(SMALL), Choice(endings=frozenset({Ending.DOT}))).artifacts
 
-    assert _paths(SMALL, Kind.PLAN) == ["klein/klein.plan.html", "klein/klein.plan.md"]
-    assert _paths(SMALL, Kind.REPORT, Kind.STEPS) == ["klein/klein.steps.svg", "klein/klein.report.html"]
+    assert _paths(SMALL, Kind.PLAN) == [f"klein/klein.plan.{ending}" for ending in ("html", "md", "pdf", "docx")]
+    assert _paths(SMALL, Kind.REPORT, Kind.STEPS) == [
+        "klein/klein.steps.svg",
+        *(f"klein/klein.report.{ending}" for ending in ("html", "md", "json")),
+    ]
     assert [artifact.path for artifact in dot] == ["klein/klein.steps.dot", "klein/klein.parties.dot"]
 
 
@@ -83,7 +96,7 @@ def test_posters_can_be_chosen() -> None:
         "klein/klein.canvas.pdf",
         "klein/klein.canvas.tiles-A4.pdf",
     ]
-    assert _paths(SMALL, Kind.PLAN, choice=asked) == ["klein/klein.plan.html", "klein/klein.plan.md"]
+    assert _paths(SMALL, Kind.PLAN, choice=asked) == _paths(SMALL, Kind.PLAN)
 
 
 def test_every_form_is_of_its_type() -> None:
@@ -123,7 +136,7 @@ def test_what_a_poster_lacks_is_told() -> None:
 
 def test_a_file_that_cannot_be_read_gets_a_report_only() -> None:
     """Somebody who builds fifty tracks sees what is wrong with the fifty-first."""
-    assert _paths(UNREADABLE) == ["x/x.report.html"]
+    assert _paths(UNREADABLE) == [f"x/x.report.{ending}" for ending in ("html", "md", "json")]
     assert _paths(UNREADABLE, Kind.PLAN) == []
 
 
@@ -172,11 +185,13 @@ def test_pages_lead_to_pictures_and_posters_by_sort(kind: str) -> None:
     links = page.links()
     nav = page.text[: page.text.index("Klein traject")]
 
-    assert links[1:4] == ["klein.canvas.html", "klein.plan.html", "klein.report.html"]
-    assert links[4:10] == [f"klein.{each.value}.svg" for each in PICTURES]
-    assert links[10:12] == ["klein.canvas.pdf", "klein.canvas.gaps.pdf"]
-    assert nav.index("Verslag") < nav.index("Platen") < nav.index("Stappen") < nav.index("Om af te drukken (pdf)")
-    assert nav.index("Om af te drukken (pdf)") < nav.index("Poster, A0") < nav.index("Poster met open vragen, A0")
+    sheets = [f"klein.expectations.{reader.value}" for reader in Reader]
+    assert links[1:6] == ["klein.canvas.html", "klein.plan.html", *(f"{it}.html" for it in sheets), "klein.report.html"]
+    assert links[6:12] == [f"klein.{each.value}.svg" for each in PICTURES]
+    assert links[12:16] == ["klein.plan.pdf", "klein.plan.docx", *(f"{sheet}.pdf" for sheet in sheets)]
+    assert links[16:18] == ["klein.canvas.pdf", "klein.canvas.gaps.pdf"]
+    assert nav.index("Verslag") < nav.index("Platen") < nav.index("Stappen") < nav.index("Om af te drukken")
+    assert nav.index("Plan (Word)") < nav.index("Poster, A0") < nav.index("Poster met open vragen, A0")
 
 
 def test_links_say_which_poster_it_is() -> None:
@@ -236,7 +251,12 @@ def test_the_index_lists_every_file() -> None:
     inspections = [looked_at(text) for text in (SMALL, INVENTED, UNREADABLE)]
     index = index_page([(each, wanted(each)) for each in inspections], Language.NL)
     page = read_page(index.content.decode())
-    made = {artifact.path for each in inspections for artifact in render(each).artifacts}
+    made = {
+        artifact.path
+        for each in inspections
+        for artifact in render(each).artifacts
+        if each.readable or artifact.media_type is MediaType.HTML
+    }
 
     assert index.path == "index.html"
     assert {link.partition("#")[0] for link in page.links()} - {""} == made
@@ -259,6 +279,7 @@ from canvas.inspection.inspect import inspect
 from canvas.reading.read import read_text
 from canvas.rendering.outputs import wanted
 from canvas.rendering.pages.index import index_page
+from canvas.rendering.readers import Reader
 from canvas.rendering.render import render_all
 inspections = [inspect(read_text(open(path, encoding="utf-8").read()), path) for path in sys.argv[1:]]
 sums = hashlib.sha256()

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 from xml.etree import ElementTree
@@ -61,8 +62,8 @@ FORMS: dict[str, Callable[[], Report]] = {
     "json": lambda: JsonReport(show_accepted=True),
     "sarif": lambda: SarifReport(DOCS, show_accepted=True),
     "github": GithubReport,
-    "junit": JunitReport,
-    "markdown": lambda: MarkdownReport(DOCS),
+    "junit": lambda: JunitReport(show_accepted=True),
+    "markdown": lambda: MarkdownReport(DOCS, show_accepted=True),
     "html": lambda: HtmlReport(DOCS, show_accepted=True),
 }
 
@@ -186,6 +187,23 @@ def test_sarif_results_are_the_findings() -> None:
     assert {"error", "warning", "note"} >= {result["level"] for result in open_ones}
 
 
+def test_sarif_places_are_below_the_folder_of_the_run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Also when the file was named by its whole path; one that stands elsewhere keeps it."""
+    (tmp_path / "repo").mkdir()
+    monkeypatch.chdir(tmp_path / "repo")
+
+    def artifact(path: str) -> dict[str, str]:
+        (run,) = json.loads(report(SarifReport(), {path: SMALL}))["runs"]
+        found: dict[str, str] = run["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]
+        return found
+
+    below = {"uri": "a/x.track.yaml", "uriBaseId": "%SRCROOT%"}
+    for path in ("a/x.track.yaml", "./a/x.track.yaml", "../repo/a/x.track.yaml", str(tmp_path / "repo/a/x.track.yaml")):
+        assert artifact(path) == below
+    for path in ("../x.track.yaml", str(tmp_path / "x.track.yaml")):
+        assert artifact(path) == {"uri": (tmp_path / "x.track.yaml").as_uri()}
+
+
 def test_sarif_takes_no_orders_from_a_message() -> None:
     """What looks like a placeholder or a link in the words of a user is text."""
     track = SMALL.replace("naam: De School", 'naam: "{0} [hier](https://example.org)"')
@@ -264,6 +282,46 @@ def test_junit_fails_for_what_fails_the_check() -> None:
 
     assert failures(JunitReport()) == weights.count(Severity.ERROR) > 0
     assert failures(JunitReport(strict=True)) == len(weights) - weights.count(Severity.INFO)
+
+
+def test_junit_knows_a_case_again() -> None:
+    """By its part, not by its line; of several with one name each has its number."""
+
+    def names(text: str) -> list[str]:
+        root = ElementTree.fromstring(report(JunitReport(), {"x.track.yaml": text}))
+        return [case.attrib["name"] for case in root.iter("testcase")]
+
+    once = names(SMALL)
+    assert names(f"# anders\n\n{SMALL}") == once
+    assert len(set(once)) == len(once) > 1
+    assert any(re.fullmatch(r"M03 [a-z-]+ parties\.school\.interest", name) for name in once)
+    assert names("partijen:\n  - onzin: 1\n    onzin2: 2\n    id: a\n")[-1].startswith("Y07 unknown-key parties.")
+
+
+def test_what_is_accepted_is_listed_where_somebody_asks_for_it() -> None:
+    """With its reason; it is no failure."""
+    root = ElementTree.fromstring(report(JunitReport(show_accepted=True), {"x.track.yaml": ACCEPTED}))
+    (case,) = [each for each in root.iter("skipped") if "Na de zomer." in each.attrib["message"]]
+    assert case.attrib["message"].startswith("Bewust zo gelaten — Na de zomer. — ")
+    assert int(root.attrib["tests"]) == len(list(root.iter("testcase")))
+
+    assert "Na de zomer." not in report(MarkdownReport(), {"x.track.yaml": ACCEPTED})
+    text = report(MarkdownReport(show_accepted=True), {"x.track.yaml": ACCEPTED, "schoon.track.yaml": CLEAN_IDEA})
+    assert "Na de zomer." in as_commonmark(text).text
+    assert text.count("<details>") == text.count("</details>") == 2
+    assert "schoon" not in text
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_no_form_tells_personal_data(form: str) -> None:
+    """Neither the finding about it nor another one on its line: what is shown is passed on."""
+    text = "traject: {id: x}\npartijen:\n  - {id: a, naam: A, toelichting: Bel 06-12345678 of jan@example.nl}\n"
+    track = text + "doelgroep:\n  criteria: [111222333 of 06-12345678]\n"
+    told = report(FORMS[form](), {"x.track.yaml": track})
+
+    assert "D02" in told
+    for personal in ("12345678", "jan@example", "111222333"):
+        assert personal not in told
 
 
 # markdown

@@ -21,6 +21,29 @@ def test_long_words_may_break_between_their_parts(text: str, shown: str) -> None
     assert softened(text).replace(SOFT_HYPHEN, "-") == shown
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "trajecten/oud/installatietechniek.track.yaml",
+        "mijn-installatietechniektraject.track.yaml",
+        "parties.installatietechniekbedrijven.interest",
+        "https://installatietechniekbedrijf",
+        "Schrijf het bij “ondersteuningsbehoefte”.",
+        "hours_per_installatietechniek",
+        "secretariaat@installatietechniek",
+    ],
+)
+def test_what_people_copy_to_type_has_nothing_in_it_that_nobody_sees(text: str) -> None:
+    """A path or a key with a soft hyphen in it leads nowhere."""
+    assert softened(text) == text
+
+
+def test_words_beside_each_other_may_still_break() -> None:
+    """A slash alone makes no path, and the end of a sentence no name of a file."""
+    for text in ("leerwerkbedrijven/uitzendbureaus", "arbeidsmarktregio.", "“een installatietechniekbedrijf”"):
+        assert SOFT_HYPHEN in softened(text)
+
+
 @given(text=texts)
 def test_a_softened_text_says_the_same(text: str) -> None:
     """Nothing but soft hyphens is added."""

@@ -1,25 +1,16 @@
 """The words of renderings in both languages."""
 
 import re
-from collections.abc import Iterator
-from typing import Any
 
 from canvas.domain.language import Language
 from canvas.knowledge.blocks import Band, blocks
 from canvas.rendering.words import words
-
-
-def _leaves(table: Any, way: str = "") -> Iterator[tuple[str, str]]:
-    if isinstance(table, dict):
-        for name, inner in table.items():
-            yield from _leaves(inner, f"{way}.{name}")
-    else:
-        yield way, str(table)
+from tests.support.leaves import leaves
 
 
 def test_both_languages_have_the_same_words_with_the_same_holes() -> None:
     """A page in one language says all that it says in the other."""
-    dutch, english = (dict(_leaves(words(language))) for language in Language)
+    dutch, english = (dict(leaves(words(language))) for language in Language)
 
     assert dutch.keys() == english.keys()
     for name, text in dutch.items():

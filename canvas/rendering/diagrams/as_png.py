@@ -27,14 +27,23 @@ def picture_png(picture: Picture, name: str, language: Language) -> Made:
     if not picture.svg:
         raise ValueError(f"{picture.name} was not drawn")
     letters = Letters()
-    svg = _TEXT.sub(lambda found: found[1] + escape(letters.shown(unescape(found[2]))) + found[3], picture.svg)
+    drawn = drawn_png(picture.svg, letters)
     said = words(language)["pictures"]
     problems: tuple[RenderingProblem, ...] = ()
     if letters.lacking:
         message = said["P03_message"].format(texts=named_texts(list(letters.lacking), language))
         problems = (RenderingProblem(RenderingCode.MISSING_GLYPHS, name, message, said["P03_help"]),)
-    drawn = to_png(TEMPLATE, {"svg": svg}, _PPI)
     if isinstance(drawn, RenderingCode):
         failed = RenderingProblem(drawn, name, said["P04_png_message"], said["P04_png_help"])
         return Made(name, b"", (failed, *problems))
     return Made(name, drawn, problems)
+
+
+def drawn_png(svg: str, letters: Letters, ppi: float = _PPI) -> bytes | RenderingCode:
+    """A drawing as a PNG; `letters` keeps the texts that cannot be shown as a whole."""
+    return to_png(TEMPLATE, {"svg": printable_svg(svg, letters)}, ppi)
+
+
+def printable_svg(svg: str, letters: Letters) -> str:
+    """The drawing with only those letters that the shipped fonts have."""
+    return _TEXT.sub(lambda found: found[1] + escape(letters.shown(unescape(found[2]))) + found[3], svg)

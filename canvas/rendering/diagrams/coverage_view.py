@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from canvas.analysis.coverage import BlockState, Coverage, coverage
 from canvas.knowledge.blocks import Band, Block, blocks
 from canvas.rendering.diagrams.frame import Meaning, Note, Spoken, spoken
-from canvas.rendering.pages.canvas_page import summary
 from canvas.rendering.reports.coverage_words import coverage_reason, still_open
 from canvas.rendering.views.canvas_view import cell_content
+from canvas.rendering.views.counting import summary
 from canvas.rendering.voice import Voice
 
 

@@ -1,5 +1,7 @@
 """The money picture: from every source to what it pays, certain and hoped-for apart, and what is still to be found."""
 
+from dataclasses import replace
+
 from canvas.domain.answer import given
 from canvas.domain.language import Language
 from canvas.domain.track import Track
@@ -15,10 +17,12 @@ from canvas.rendering.voice import Voice
 _TEMPLATE = "diagrams/shapes.svg.j2"
 
 
-def funding_picture(track: Track, language: Language) -> Picture:
-    """The money of a track as a picture."""
+def funding_picture(track: Track, language: Language, *, with_brought: bool = True) -> Picture:
+    """The money of a track as a picture; `with_brought`: with what parties bring in that is no money."""
     voice = Voice(track, language)
     money = money_of(voice)
+    if not with_brought:
+        money = replace(money, brought=())
     words = Words(voice, money)
     found = columns(money, words)
     spoken = words.spoken()

@@ -19,7 +19,7 @@ from canvas.domain.answer import given, listed
 from canvas.domain.quantity import Bound, Per, Quantity
 from canvas.rendering.diagrams.frame import Note, Spoken, spoken
 from canvas.rendering.diagrams.funding_sources import Source
-from canvas.rendering.diagrams.funding_view import CostItem, Money
+from canvas.rendering.diagrams.funding_view import CostItem, Money, money_of
 from canvas.rendering.views.money import sum_words
 from canvas.rendering.voice import Voice, capital, lowered
 
@@ -39,6 +39,11 @@ class Figure:
     amount: str
     remarks: tuple[str, ...]
     share: float = 0
+
+
+def sums(voice: Voice) -> tuple[Figure, ...]:
+    """What it costs, what is certain, what is not, and what is still to be found; nothing where there is no money."""
+    return Words(voice, money_of(voice)).figures()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,18 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from canvas.analysis.dependence import Dependence, dependence
-from canvas.analysis.order import in_order
 from canvas.analysis.roles import involvement
 from canvas.domain.answer import Absent, given, is_waived, listed
 from canvas.domain.kinds import PartyKind, PartyStatus, Sector
 from canvas.domain.parties import Party, Role
 from canvas.knowledge.kinds import label
 from canvas.rendering.diagrams.party_groups import alike, worlds_of
+from canvas.rendering.views.reliance import steps_said
 from canvas.rendering.views.roles import role_words
 from canvas.rendering.views.worlds import world_label
 from canvas.rendering.voice import Voice, capital, lowered
-
-_MANY = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,15 +116,6 @@ def party_map(voice: Voice) -> Map:
         ),
         ties=ties,
     )
-
-
-def steps_said(places: tuple[int, ...], voice: Voice) -> str:
-    """Steps by their numbers in the order of the track, from their places in the file."""
-    order = in_order(voice.track)
-    if len(places) == len(order) >= _MANY:
-        return voice.word("values", "all_steps")
-    numbers = tuple(str(number) for number in sorted(order.index(place) + 1 for place in places))
-    return voice.word("steps", "step_number" if len(numbers) == 1 else "step_numbers", numbers=voice.listing(numbers))
 
 
 def _card(named: tuple[Named, ...], sector: Sector | None, party: Party, ties: Dependence, voice: Voice) -> Card:

@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from canvas.analysis.dependence import Ground
-from canvas.domain.answer import listed
 from canvas.knowledge.kinds import label
 from canvas.rendering.diagrams.frame import Note
-from canvas.rendering.diagrams.party_view import Card, Map, Named, steps_said
+from canvas.rendering.diagrams.party_view import Card, Map, Named
+from canvas.rendering.views.reliance import grounds, most_words
 from canvas.rendering.voice import Voice, lowered
 
 
@@ -36,7 +35,7 @@ class Words:
             yield Note(self._word("who_on_whom"), (self._word("no_ties"),))
             return
         if self.map.ties.most:
-            yield Note(self._word("the_most"), (self._most(),))
+            yield Note(self._word("the_most"), (most_words(self.voice),))
         yield Note(self._word("reading"), (self._word("arrow"),))
         yield Note(self._word("who_on_whom"), tuple(self._who_on_whom()))
 
@@ -49,7 +48,7 @@ class Words:
                 yield self._described(card, party)
         if self.map.ties.ties:
             if self.map.ties.most:
-                yield self._most()
+                yield most_words(self.voice)
             yield from self._who_on_whom()
         elif self.map.cards:
             yield self._word("no_ties")
@@ -81,24 +80,6 @@ class Words:
     def _names(self, identifiers: AbstractSet[str | None]) -> str:
         return self.voice.listing(tuple(each.name for each in self.map.parties if each.id in identifiers))
 
-    def _most(self) -> str:
-        """On whom most rests, how many rely on it in how many steps, and who feels it through them."""
-        ties = self.map.ties
-        found = ties.on(ties.most[0])
-        if len(ties.most) > 1:
-            return self._word("most_equal", parties=self._names(set(ties.most)), count=len(found))
-        (most,) = ties.most
-        others = self._names(ties.felt[most] - {tie.party for tie in found} - {most})
-        return self._word(
-            "most_further" if others else "most",
-            party=self.voice.party(most),
-            count=len(found),
-            all=len(self.map.parties) - 1,
-            steps=len({step for tie in found for step in tie.steps}),
-            all_steps=len(listed(self.voice.track.steps)),
-            others=others,
-        )
-
     def _who_on_whom(self) -> Iterator[str]:
         """For each card on which others rely: who they are, and why; the one on which most do so first."""
         carrying = [card for card in self.map.cards if self._relying(card)]
@@ -108,25 +89,11 @@ class Words:
                 "on_one" if len(numbers) == 1 else "on_many",
                 parties=self.voice.listing(tuple(f"{each.number} {each.name}" for each in card.parties)),
                 others=self.voice.listing(tuple(map(str, numbers))),
-                grounds=self.voice.listing(tuple(self._grounds(card.parties[0].id or ""))),
+                grounds=self.voice.listing(tuple(grounds(card.parties[0].id or "", self.voice))),
             )
 
     def _relying(self, card: Card) -> set[str]:
         return {tie.party for tie in self.map.ties.on(card.parties[0].id or "")}
-
-    def _grounds(self, party: str) -> Iterator[str]:
-        """What others need a party for; to lead a step counts for those who work in it and those who come after it."""
-        steps: dict[Ground, set[int]] = {}
-        for tie in self.map.ties.on(party):
-            for ground, places in tie.grounds.items():
-                steps.setdefault(ground, set()).update(places)
-        if Ground.AFTER in steps:
-            del steps[Ground.AFTER]
-            steps[Ground.LEAD] = {n for n, step in enumerate(listed(self.voice.track.steps)) if step.lead == party}
-        for ground in Ground:
-            if ground in steps:
-                said = steps_said(tuple(steps[ground]), self.voice)
-                yield self._word(f"ground_{ground.value}", steps=said)
 
     def _counted(self, what: str, count: int) -> str:
         return self._word(f"{what}_one") if count == 1 else self._word(f"{what}_many", count=count)

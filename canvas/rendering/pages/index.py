@@ -15,9 +15,9 @@ from canvas.rendering.artifact import Artifact, MediaType
 from canvas.rendering.folder import folder_of
 from canvas.rendering.jinja import fill
 from canvas.rendering.outputs import Ending, Kind, Output
-from canvas.rendering.pages.canvas_page import counted, summary
 from canvas.rendering.pages.frame import Frame, Link, LinkGroup, badge, style
 from canvas.rendering.pages.ways import ways
+from canvas.rendering.views.counting import counted, summary
 from canvas.rendering.voice import Voice
 from canvas.rendering.words import words
 

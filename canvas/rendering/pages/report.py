@@ -6,8 +6,8 @@ from canvas.domain.kinds import Stage
 from canvas.inspection.inspect import Inspection
 from canvas.knowledge.look import look
 from canvas.rendering.jinja import fill
-from canvas.rendering.pages.canvas_page import counted, summary
 from canvas.rendering.pages.frame import Frame, subtitle
+from canvas.rendering.views.counting import counted, summary
 from canvas.rendering.views.report_view import ReportView, report_view
 from canvas.rendering.words import words
 

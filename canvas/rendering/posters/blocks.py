@@ -41,7 +41,8 @@ class Lettered:
     """
     What all blocks of a poster share: the measures, one size of text, and the words that lead to the plan.
 
-    `fewest` lines a block shows at least, the way to the plan among them.
+    `fewest` lines a block shows at least, the way to the plan among them. Where it may be `running`, what does not fit
+    in lines of its own stands behind each other.
     """
 
     measures: Measures
@@ -49,6 +50,7 @@ class Lettered:
     letters: Letters
     pointing: Pointing
     fewest: int = 3
+    running: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +81,13 @@ class Draft:
     @cached_property
     def title(self) -> tuple[str, ...]:
         """The title in lines."""
-        size = self.lettered.measures.sheet.title * POINT
+        size = self.lettered.measures.title * POINT
         return wrap(self.part.title, self._inner - self._corner, size, 3, bold=True).lines if self.part.title else ()
 
     @cached_property
     def need(self) -> float:
         """The height at which nothing is cut."""
-        text = self._top + self._body.height + self._brim
+        text = self._top + self._least_body.height + self._brim
         if not self.plan:
             return text + self._notes_height
         if self.plan.beside:
@@ -99,11 +101,13 @@ class Draft:
             return self.need
         fewest = max(self.lettered.fewest, _WITH_QUESTION if self.part.question and self.part.entries else 1)
         some = fewest * line_height(self.lettered.size) + (fewest - 1) * self._body.between
-        return self._top + min(self._body.height, some) + self._brim
+        return self._top + min(self._least_body.height, some) + self._brim
 
     def at(self, height: float) -> Block:
         """The part in the height that it gets."""
-        shown = cut(self._body, height - self._top - self._brim - self._notes_height, self.lettered.pointing)
+        room = height - self._top - self._brim - self._notes_height
+        whole = self._body if self._body.height <= room + 0.01 else self._least_body
+        shown = cut(whole, room, self.lettered.pointing)
         return Block(
             part=self.part,
             title=self.title,
@@ -114,7 +118,7 @@ class Draft:
             body_y=self._top,
             spots=self._spots(height),
             notes=self._notes,
-            shortened=shown is not self._body,
+            shortened=shown is not whole,
         )
 
     @property
@@ -146,8 +150,8 @@ class Draft:
         """From the upper edge to the text."""
         if not self.title:
             return self._brim + (line_height(self.lettered.measures.sheet.least) if self._taken else 0)
-        sheet = self.lettered.measures.sheet
-        return self._brim + len(self.title) * title_height(sheet.title) + _UNDER_TITLE * self.lettered.size * POINT
+        titles = len(self.title) * title_height(self.lettered.measures.title)
+        return self._brim + titles + _UNDER_TITLE * self.lettered.size * POINT
 
     @cached_property
     def _taken(self) -> float:
@@ -160,8 +164,17 @@ class Draft:
 
     @cached_property
     def _body(self) -> Body:
+        return self._set()
+
+    @cached_property
+    def _least_body(self) -> Body:
+        """All of it in the least height: behind each other where that is allowed."""
+        return self._set(running=True) if self.lettered.running else self._body
+
+    def _set(self, *, running: bool = False) -> Body:
         notch = 0 if self.title or self._taken else self._corner
-        return body(self.part, self._inner - self._taken, self.lettered.size, notch, self.lettered.letters)
+        width = self._inner - self._taken
+        return body(self.part, width, self.lettered.size, notch, self.lettered.letters, running=running)
 
     @cached_property
     def _notes(self) -> tuple[Written, ...]:

@@ -1,5 +1,6 @@
 """The text of one part at one width and size: how high it is, and what remains of it where there is less room."""
 
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from canvas.domain.kinds import Sector
@@ -8,6 +9,8 @@ from canvas.rendering.posters.lettering import POINT, Paragraph, Run, paragraph,
 from canvas.rendering.posters.letters import Letters
 from canvas.rendering.posters.measures import line_height
 from canvas.rendering.views.canvas_parts import Entry
+
+_NO_BREAK = "\N{NO-BREAK SPACE}"
 
 _BETWEEN = 0.16
 """Between two entries, in parts of the letter size."""
@@ -71,22 +74,47 @@ class Pointing:
         return self.one if count == 1 else self.many.format(count=count)
 
 
-def body(part: Part, width: float, size: float, notch: float, letters: Letters) -> Body:
-    """A part in full; the first line leaves `notch` free."""
+def body(part: Part, width: float, size: float, notch: float, letters: Letters, *, running: bool = False) -> Body:
+    """A part in full; the first line leaves `notch` free. Where it is `running`, entries stand behind each other."""
     asked = letters.shown(part.question)
     question = paragraph((Run(asked),), width, size, notch) if asked else None
     dotted = len(part.entries) > 1 or any(entry.open for entry in part.entries)
     items = tuple(
-        _item(entry, dotted, width, size, notch if not number and not question else 0, letters)
-        for number, entry in enumerate(part.entries)
+        _item(entries, dotted, width, size, notch if not number and not question else 0, letters)
+        for number, entries in enumerate(_together(part.entries) if running else ((each,) for each in part.entries))
     )
     return Body(size, width, question, tuple(item for item in items if item.text.lines))
 
 
-def _item(entry: Entry, dotted: bool, width: float, size: float, notch: float, letters: Letters) -> Item:
-    indent = (_SIGN if entry.sector else _INDENT if dotted else 0) * size * POINT
-    text = paragraph(runs_of(entry, letters), width - indent, size, notch)
+def _together(entries: Sequence[Entry]) -> Iterator[tuple[Entry, ...]]:
+    """Neighbours that need no sign of their own stand in one paragraph."""
+    plain: tuple[Entry, ...] = ()
+    for entry in entries:
+        if entry.sector or entry.open:
+            yield from (each for each in (plain, (entry,)) if each)
+            plain = ()
+        else:
+            plain = (*plain, entry)
+    if plain:
+        yield plain
+
+
+def _item(entries: tuple[Entry, ...], dotted: bool, width: float, size: float, notch: float, letters: Letters) -> Item:
+    entry = entries[0]
+    indent = (_SIGN if entry.sector else _INDENT if dotted and len(entries) == 1 else 0) * size * POINT
+    text = paragraph(behind_each_other(entries, letters), width - indent, size, notch)
     return Item(text, indent, entry.open, entry.sector)
+
+
+def behind_each_other(entries: Iterable[Entry], letters: Letters, *, heading: str = "") -> tuple[Run, ...]:
+    """Entries in one paragraph, with a point between each two."""
+    runs = [Run(f"{letters.shown(heading)}:")] if heading else []
+    for number, entry in enumerate(entries):
+        said = runs_of(entry, letters)
+        if number and said:
+            runs[-1] = Run(f"{runs[-1].text}{_NO_BREAK}·", runs[-1].bold)
+        runs += [Run(f" {run.text.lstrip()}", run.bold) if runs else run for run in said]
+    return tuple(runs)
 
 
 def runs_of(entry: Entry, letters: Letters) -> tuple[Run, ...]:

@@ -35,7 +35,7 @@ class HeadRow:
 
 def head_row(corner: str, heads: Sequence[Head], measures: Measures) -> HeadRow:
     """The heads, as high as the one with the longest title."""
-    size = measures.sheet.title * POINT
+    size = measures.title * POINT
     tip, number = _POINT_OF_ARROW * size, max(width_of(str(head.number), size, bold=True) for head in heads)
     title_x = tip + measures.pad / 2 + number + 0.4 * size
     mark = 1.5 * measures.sheet.least * POINT if heads[0].state else 0
@@ -43,4 +43,4 @@ def head_row(corner: str, heads: Sequence[Head], measures: Measures) -> HeadRow:
     placed = tuple(PlacedHead(head, wrap(head.title, room, size, _LINES, bold=True).lines, title_x) for head in heads)
     label = wrap(corner, measures.span(LABEL_COLUMNS) - 2 * measures.pad, size, _LINES, bold=True).lines
     lines = max(len(label), *(len(head.title) for head in placed))
-    return HeadRow(label, placed, lines * title_height(measures.sheet.title) + 2 * measures.brim, tip)
+    return HeadRow(label, placed, lines * title_height(measures.title) + 2 * measures.brim, tip)

@@ -1,8 +1,8 @@
 """A poster laid out: which size its text has, how wide its boxes and how high its bands are, and what had to be cut."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import product
 
 from canvas.knowledge.papers import printing
@@ -11,16 +11,18 @@ from canvas.rendering.posters.bodies import Pointing
 from canvas.rendering.posters.contents import Box, Contents
 from canvas.rendering.posters.foot import Foot, foot
 from canvas.rendering.posters.heads import HeadRow, head_row
-from canvas.rendering.posters.heights import Tier, fits, heights, lost
+from canvas.rendering.posters.heights import Tier, fits, heights
 from canvas.rendering.posters.lanes import LaneDraft, PlacedLane, draft_lane
 from canvas.rendering.posters.letters import Letters
-from canvas.rendering.posters.measures import COLUMNS, Measures, line_height
+from canvas.rendering.posters.measures import Measures, line_height
 from canvas.rendering.posters.simpler import simpler
 from canvas.rendering.posters.tops import Top, top
+from canvas.rendering.posters.widths import cost, splits, tier_of
+from canvas.rendering.variant import Variant
 from canvas.rendering.words import words
 
-_LEAST_WIDTH, _MOST_WIDTH = 2, 5
-"""No box is narrower, and none wider, than so many columns of the grid."""
+_MUCH_LOWER = 2.5
+"""A band that can be so many lines lower takes other widths even where there is room enough."""
 
 _TIGHTER = ((3, 3), (2, 3), (1, 3), (2, 2), (1, 2), (1, 1))
 """In how many lines at most a strip stands, and how many a block shows at least, the roomiest first."""
@@ -52,20 +54,38 @@ class Layout:
 def lay_out(contents: Contents, measures: Measures, pointing: Pointing, letters: Letters) -> Layout:
     """The largest letters with which everything fits; where nothing fits, the least that can be read."""
     lettered = Lettered(measures, measures.sheet.least, letters, pointing)
+    last = _Drafted(contents, lettered, (None, None))
     for said, plans in product(simpler(contents), _note_plans(contents, measures)):
-        tries = list(_tries(said, lettered, plans))
-        if tries[-1].fits:
-            return next(each for each in tries if each.fits).placed()
-    return _cut(tries[-1]).placed()
+        for tries in (_in_lists(said, lettered, plans), _running(said, lettered, plans)):
+            least = tries[-1] if tries else None
+            if least and least.fits:
+                return _lower(next(each for each in tries if each.fits)).placed()
+            last = least or last
+    return _cut(last).placed()
 
 
-def _tries(contents: Contents, lettered: Lettered, plans: "_Plans") -> Iterator["_Drafted"]:
+def _in_lists(contents: Contents, lettered: Lettered, plans: "_Plans") -> list["_Drafted"]:
     """What can be tried, the best first: large letters, and boxes as wide as the canvas has them."""
+    tries = []
     for size in lettered.measures.sizes():
-        sized = replace(lettered, size=size)
-        yield _Drafted(contents, sized, plans)
-        if plans == (None, None):
-            yield _Drafted(contents, sized, plans, adapted=True)
+        drafted = _Drafted(contents, replace(lettered, size=size), plans)
+        tries += [drafted, replace(drafted, adapted=True)] if plans == (None, None) else [drafted]
+    return tries
+
+
+def _running(contents: Contents, lettered: Lettered, plans: "_Plans") -> list["_Drafted"]:
+    """What a track says behind each other, then below smaller titles too, where it does not fit in lists."""
+    if not contents.variant.of_a_track:
+        return []
+    ways = [replace(lettered, measures=replace(lettered.measures, full=full), running=True) for full in (False, True)]
+    return [_Drafted(contents, way, plans, adapted=True) for way in ways]
+
+
+def _lower(drafted: "_Drafted") -> "_Drafted":
+    """With boxes in other widths, where that leaves much less of them empty."""
+    if drafted.adapted or drafted.contents.variant is not Variant.FILLED:
+        return drafted
+    return replace(drafted, lower=True)
 
 
 def _cut(drafted: "_Drafted") -> "_Drafted":
@@ -95,12 +115,17 @@ def _note_plans(contents: Contents, measures: Measures) -> list[_Plans]:
 
 @dataclass(frozen=True)
 class _Drafted:
-    """One try: all parts measured at one size; `adapted`: boxes with more to say take columns from their neighbours."""
+    """
+    One try: all parts measured at one size.
+
+    `adapted`: boxes with more to say take columns from their neighbours; `lower`: only in bands that gain much by it.
+    """
 
     contents: Contents
     lettered: Lettered
     plans: _Plans
     adapted: bool = False
+    lower: bool = False
     strip_lines: int = _TIGHTER[0][0]
 
     @property
@@ -130,7 +155,7 @@ class _Drafted:
 
     def _widened(self, boxes: Sequence[Box], drafts: Sequence[Draft], height: float) -> Sequence[Draft]:
         """Where boxes are cut all the same, the widths with which the least is lost at this height."""
-        return self._best(boxes, height) if self.adapted and _tier(drafts).whole > height + 0.01 else drafts
+        return self._best(boxes, height) if self.adapted and tier_of(drafts).whole > height + 0.01 else drafts
 
     @property
     def _measures(self) -> Measures:
@@ -163,7 +188,7 @@ class _Drafted:
 
     @cached_property
     def _tiers(self) -> tuple[Tier, ...]:
-        return (_tier(self._upper), *(lane.tier for lane in self._lanes), _tier(self._lower))
+        return (tier_of(self._upper), *(lane.tier for lane in self._lanes), tier_of(self._lower))
 
     @property
     def _room(self) -> float:
@@ -173,15 +198,20 @@ class _Drafted:
         return self._measures.sheet.height - 2 * self._measures.margin - fixed - gaps * self._measures.gap
 
     def _band(self, boxes: Sequence[Box]) -> tuple[Draft, ...]:
-        return self._best(boxes, 0) if self.adapted else self._drafts(boxes, [box.width for box in boxes])
+        own = self._drafts(boxes, [box.width for box in boxes])
+        if not self.adapted and not self.lower:
+            return own
+        best = self._best(boxes, 0)
+        gained = (tier_of(own).whole - tier_of(best).whole) / line_height(self.lettered.size)
+        return best if self.adapted or gained > _MUCH_LOWER else own
 
     def _best(self, boxes: Sequence[Box], height: float) -> tuple[Draft, ...]:
         """The widths with which the least is lost at a height, or with which the boxes are lowest."""
-        splits = _splits(len(boxes))
-        drafts = [{width: self._drafts([box], [width])[0] for width in set(sum(splits, ()))} for box in boxes]
-        chosen = ([each[width] for each, width in zip(drafts, widths, strict=True)] for widths in splits)
+        ways = splits(len(boxes))
+        drafts = [{width: self._drafts([box], [width])[0] for width in set(sum(ways, ()))} for box in boxes]
+        chosen = ([each[width] for each, width in zip(drafts, widths, strict=True)] for widths in ways)
         step = line_height(self.lettered.size)
-        best: Sequence[Draft] = min(chosen, key=lambda each: _cost(each, height, step))
+        best: Sequence[Draft] = min(chosen, key=lambda each: cost(each, height, step))
         return tuple(best)
 
     def _drafts(self, boxes: Sequence[Box], widths: Sequence[int]) -> tuple[Draft, ...]:
@@ -189,25 +219,3 @@ class _Drafted:
             Draft(box.part, self._measures.span(width), self.lettered, self.plans[0])
             for box, width in zip(boxes, widths, strict=True)
         )
-
-
-def _tier(drafts: Sequence[Draft]) -> Tier:
-    return Tier(
-        needs=tuple(draft.need for draft in drafts),
-        widths=tuple(draft.width for draft in drafts),
-        floor=max(draft.floor for draft in drafts),
-    )
-
-
-def _cost(drafts: Sequence[Draft], height: float, step: float) -> tuple[float, float, float]:
-    """What is lost at a height; of equals the lowest, then the most even."""
-    tier = _tier(drafts)
-    loss = lost(tier, height, step) if height else 0
-    return round(loss, 1), round(tier.whole, 1), max(tier.widths) - min(tier.widths)
-
-
-@cache
-def _splits(boxes: int) -> tuple[tuple[int, ...], ...]:
-    """All ways to share the columns of the grid among boxes."""
-    possible = product(range(_LEAST_WIDTH, _MOST_WIDTH + 1), repeat=boxes)
-    return tuple(widths for widths in possible if sum(widths) == COLUMNS)

@@ -4,12 +4,12 @@ from canvas.analysis.coverage import BlockState
 from canvas.domain.language import Language
 from canvas.inspection.inspect import Inspection
 from canvas.knowledge.colophon import colophon
-from canvas.rendering.pages.canvas_page import summary
 from canvas.rendering.pages.frame import badge, subtitle
 from canvas.rendering.posters.contents import Masthead
 from canvas.rendering.posters.questions import Questions
 from canvas.rendering.variant import Variant
 from canvas.rendering.views.canvas_parts import CanvasView
+from canvas.rendering.views.counting import summary
 from canvas.rendering.voice import Voice
 from canvas.rendering.words import words
 

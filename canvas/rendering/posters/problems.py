@@ -20,7 +20,7 @@ def poster_problems(artifact: str, layout: Layout, letters: Letters) -> tuple[Re
     language = layout.contents.language
     said = words(language)["posters"]
     problems = []
-    parts = list(layout.shortened)
+    parts = in_rows(layout.shortened)
     parts += [said[name] for name, is_cut in layout.top.cut.items() if is_cut]
     if parts:
         message = said["P02_message"].format(**_reading(layout), parts=listing(tuple(parts), language))
@@ -29,6 +29,15 @@ def poster_problems(artifact: str, layout: Layout, letters: Letters) -> tuple[Re
         facts = {"texts": named_texts(_distinct(letters.lacking), language)}
         problems.append(_problem(RenderingCode.MISSING_GLYPHS, artifact, language, facts))
     return tuple(problems)
+
+
+def in_rows(codes: Iterable[str]) -> list[str]:
+    """Codes of blocks, with the cells of a row together: `R1 (C3, C4)`."""
+    rows: dict[str, list[str]] = {}
+    for code in codes:
+        column, _, row = code.rpartition("-")
+        rows.setdefault(row, []).append(column)
+    return [f"{row} ({', '.join(filter(None, columns))})" if any(columns) else row for row, columns in rows.items()]
 
 
 def small_texts(artifact: str, layout: Layout, narrowed: Iterable[object]) -> tuple[RenderingProblem, ...]:

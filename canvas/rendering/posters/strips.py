@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from canvas.rendering.posters.blocks import Lettered
-from canvas.rendering.posters.bodies import runs_of
+from canvas.rendering.posters.bodies import behind_each_other
 from canvas.rendering.posters.contents import Lane
-from canvas.rendering.posters.lettering import Paragraph, Run, paragraph, shortened
+from canvas.rendering.posters.lettering import Paragraph, paragraph, shortened
 from canvas.rendering.posters.measures import line_height
 from canvas.rendering.posters.notes import Written, height_of, written
 from canvas.rendering.views.canvas_parts import Entry
@@ -39,12 +39,7 @@ def strip(lane: Lane, width: float, lettered: Lettered, most: int) -> Strip | No
 def running(heading: str, entries: Sequence[Entry], width: float, lettered: Lettered, most: int) -> Strip:
     """Entries behind each other, in so many lines at `most`."""
     measures, inset = lettered.measures, lettered.measures.pad
-    runs = [Run(f"{lettered.letters.shown(heading)}:")] if heading else []
-    for number, entry in enumerate(entries):
-        said = runs_of(entry, lettered.letters)
-        if number:
-            runs.append(Run(" ·"))
-        runs += [Run(f" {run.text.lstrip()}", run.bold) if runs else run for run in said]
+    runs = behind_each_other(entries, lettered.letters, heading=heading)
     text = replace(paragraph(runs, width - 2 * inset, lettered.size), from_right=False)
     is_cut = len(text.lines) > most
     if is_cut:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from canvas.analysis.coverage import BlockState
 from canvas.domain.language import Language
-from canvas.rendering.fonts import width_of, wrap
+from canvas.rendering.fonts import lacking, width_of, wrap
 from canvas.rendering.posters.blocks import MARK, Lettered
 from canvas.rendering.posters.contents import Masthead
 from canvas.rendering.posters.lettering import POINT, Paragraph, Run, paragraph
@@ -18,6 +18,7 @@ _SMALLER = (1.0, 0.82, 0.68)
 _TITLE_LINES = 2
 _LOOSE_LINES = 2
 _TITLE_COLUMNS, _SIDE_COLUMNS = 8, 4
+_BELOW_OTHER_SCRIPTS = 0.3
 _WRITING = 1.45
 """How high a line to write on is, in parts of the letter size."""
 
@@ -33,7 +34,12 @@ class Legend:
 
 @dataclass(frozen=True, slots=True)
 class Top:
-    """All of it, in millimetres and points; `side_x` is where the right side begins."""
+    """
+    All of it, in millimetres and points; `side_x` is where the right side begins.
+
+    `estimated`: the font lacks letters of the title, so that it may turn out wider than it was thought; `below` is room
+    for letters that go deeper.
+    """
 
     height: float
     title: tuple[str, ...]
@@ -47,6 +53,8 @@ class Top:
     writing: float
     strip: Strip | None
     is_title_cut: bool
+    estimated: bool
+    below: float
 
     @property
     def cut(self) -> dict[str, bool]:
@@ -62,7 +70,9 @@ def top(masthead: Masthead, language: Language, lettered: Lettered) -> Top:
     subtitle = paragraph((Run(lettered.letters.shown(masthead.subtitle)),), measures.span(_TITLE_COLUMNS), least)
     summary = paragraph((Run(masthead.summary),), side_width, least) if masthead.summary else None
     writing = _WRITING * line_height(least)
-    left = len(title) * title_height(size) + len(subtitle.lines) * line_height(least)
+    estimated = bool(lacking("".join(title)))
+    below = _BELOW_OTHER_SCRIPTS * size * POINT if estimated else 0
+    left = len(title) * title_height(size) + below + len(subtitle.lines) * line_height(least)
     right = (len(summary.lines) + 1.1) * line_height(least) if summary else len(masthead.to_write) * writing
     loose = (
         running(words(language)["posters"]["loose"], masthead.strip, measures.width, lettered, _LOOSE_LINES)
@@ -82,13 +92,15 @@ def top(masthead: Masthead, language: Language, lettered: Lettered) -> Top:
         writing=writing,
         strip=loose,
         is_title_cut=is_cut,
+        estimated=estimated,
+        below=below,
     )
 
 
 def _title(text: str, masthead: Masthead, lettered: Lettered) -> tuple[tuple[str, ...], float, bool]:
     """The title in one line where that goes, else smaller, else in two; a sheet to fill in needs the room itself."""
     width = lettered.measures.span(_TITLE_COLUMNS)
-    display = lettered.measures.sheet.display * (_SMALLER[1] if masthead.to_write else 1)
+    display = lettered.measures.display * (_SMALLER[1] if masthead.to_write else 1)
     for part in _SMALLER:
         wrapped = wrap(text, width, display * part * POINT, 1, bold=True)
         if not wrapped.shortened:

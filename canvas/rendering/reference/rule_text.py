@@ -47,7 +47,8 @@ def _rule(view: RuleView, language: Language) -> Iterator[tuple[str, str]]:
         yield "", said["tracks_only"]
     yield "", f"{said['why']}: {view.why}"
     for source in view.sources:
-        yield "", ": ".join(part for part in (f"{said['source']}: {source.cited}", ", ".join(source.addresses)) if part)
+        places = said["found_at"].format(places=", ".join(source.addresses)) if source.addresses else ""
+        yield "", "; ".join(part for part in (f"{said['source']}: {source.cited}", places) if part)
     yield from _example(said["gap"], view.gap)
     yield from _told(view.told, said)
     yield from _example(said["closed"], view.closed)
@@ -63,8 +64,11 @@ def _rule(view: RuleView, language: Language) -> Iterator[tuple[str, str]]:
 
 def _problem(view: ProblemView, language: Language) -> Iterator[tuple[str, str]]:
     said = reference_words(language)["rules"]
-    yield "", f"{view.code} {view.name}: {view.title}" if view.name else f"{view.code}: {view.title}"
+    yield "", f"{view.code} {view.name}: {view.title}"
     yield "", f"{said['why']}: {view.why}"
+    if view.example:
+        yield "", f"{said['example']}: {view.example}"
+        yield from _told(view.told, said)
     if view.gap:
         yield from _example(said["fault"], view.gap)
         yield from _told(view.told, said)

@@ -1,5 +1,6 @@
 """What the page of a rule tells, in one language; the site, the terminal and whoever shows it decide how it looks."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from canvas.domain.finding import Finding
@@ -8,12 +9,14 @@ from canvas.domain.path import Path
 from canvas.domain.places import place_of
 from canvas.domain.track import Track
 from canvas.inspection.inspect import inspect
-from canvas.inspection.problem_words import problem_words
+from canvas.inspection.problem_words import ProblemWords, name_of, problem_words
+from canvas.inspection.sentences import sentence
 from canvas.knowledge import vocabulary
 from canvas.knowledge.blocks import block
 from canvas.knowledge.outputs import OutputId
 from canvas.knowledge.sources import Source, sources
 from canvas.reading.places import place_in
+from canvas.reading.problems import ProblemCode
 from canvas.reading.read import read_text
 from canvas.reading.writing import canonical
 from canvas.rendering.reference.pieces import in_words
@@ -72,12 +75,13 @@ class RuleView:
 
 @dataclass(frozen=True, slots=True)
 class ProblemView:
-    """The page of something that can be wrong with a file; `gap` is empty where no text can show it."""
+    """The page of something that can be wrong with a file; where no text can show it, `example` tells of a case."""
 
     code: str
     name: str
     title: str
     why: str
+    example: str
     gap: str
     told: tuple[Told, ...]
     closed: str
@@ -115,8 +119,24 @@ def problem_view(code: str, language: Language) -> ProblemView:
     """The page of a problem of the file."""
     own = problem_words(language)[code]
     found = inspect(read_text(own.gap), "", language=language, rules=()).findings if own.gap else ()
-    name = next((finding.name for finding in found if finding.code == code), "")
-    return ProblemView(code, name, own.title, own.why, own.gap, _told(found, code), own.closed)
+    return ProblemView(
+        code=code,
+        name=name_of(ProblemCode(code)),
+        title=own.title,
+        why=own.why,
+        example=own.example,
+        gap=own.gap,
+        told=_told(found, code) if own.gap else tuple(_shown(own, language)),
+        closed=own.closed,
+    )
+
+
+def _shown(words: ProblemWords, language: Language) -> Iterator[Told]:
+    """What the check says in the cases of which a page can only tell."""
+    for variant, facts in words.shown.items():
+        helped = words.helps.get(variant) or words.helps["message"]
+        message = sentence(words.messages[variant], facts, language, language)
+        yield Told(message, sentence(helped, facts, language, language))
 
 
 def question(rule: Rule, language: Language) -> str:

@@ -15,7 +15,7 @@ from canvas.rules.catalogue import RULES
 from canvas.rules.rule import Rule
 from canvas.rules.words import rule_words
 
-_ADDRESS = re.compile(r"[\w-]+(\.[\w-]+)+(/\S*)?")
+_PAGE = re.compile(r"[\w-]+(\.[\w-]+)+/\S+")
 
 
 def rule_index(language: Language) -> str:
@@ -40,7 +40,7 @@ def _index(language: Language) -> Iterator[str]:
     yield said["intro"].format(code=RULES[0].code)
     yield f"## {said['by_family']}"
     for family in dict.fromkeys(rule.code[0] for rule in RULES):
-        yield f"### {said['families'][family]}"
+        yield f"### {family}: {said['families'][family]}"
         rows = [_row(rule, language) for rule in RULES if rule.code[0] == family]
         yield table([columns[name] for name in ("code", "question", "weight", "stage")], rows)
     yield f"## {said['by_block']}"
@@ -78,7 +78,7 @@ def _rule(rule: Rule, language: Language) -> Iterator[str]:
     yield f"## {said['why']}"
     yield view.why
     yield said["sources"]
-    yield "\n".join(f"- {_cited(source)}" for source in view.sources)
+    yield "\n".join(f"- {_cited(source, said['found_at'])}" for source in view.sources)
     yield f"## {said['gap']}"
     yield fence(view.gap)
     yield from _told(view.told, language)
@@ -102,6 +102,10 @@ def _problem(code: str, language: Language) -> Iterator[str]:
     yield f"# {view.code}: {view.title}"
     yield f"## {said['why']}"
     yield view.why
+    if view.example:
+        yield f"## {said['example']}"
+        yield view.example
+        yield from _told(view.told, language)
     if view.gap:
         yield f"## {said['fault']}"
         yield fence(view.gap)
@@ -120,15 +124,17 @@ def _told(told: Iterable[Told], language: Language) -> Iterator[str]:
 
 def _foot(code: str, name: str, language: Language) -> str:
     said = reference_words(language)["rules"]
-    named = (said["name"].format(name=name),) if name else ()
-    return " · ".join((*named, said["all"], said["other_language"].format(code=code)))
+    return " · ".join((said["name"].format(name=name), said["all"], said["other_language"].format(code=code)))
 
 
 def _link(code: str) -> str:
     return f"[{code}]({code}.md)"
 
 
-def _cited(source: Source) -> str:
-    """The source with what leads to it; what is no address of a page stays a text."""
-    links = [f"[{place}](https://{place})" if _ADDRESS.fullmatch(place) else place for place in source.addresses]
-    return ": ".join(part for part in (source.cited, ", ".join(links)) if part)
+def _cited(source: Source, found_at: str) -> str:
+    """The source by its title, which leads to its page; of a site without a page people look for the title there."""
+    pages = [place for place in source.addresses if _PAGE.fullmatch(place)]
+    others = [f"[{place.split('/')[0]}](https://{place})" for place in pages[1:]]
+    others += [place for place in source.addresses if place not in pages]
+    cited = f"[{source.cited}](https://{pages[0]})" if pages else source.cited
+    return f"{cited}; {found_at.format(places=', '.join(others))}" if others else cited

@@ -2,7 +2,8 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import PurePath
 from typing import Any
 
 from canvas.analysis.coverage import BlockCoverage, BlockState, Coverage
@@ -11,9 +12,10 @@ from canvas.domain.language import Language
 from canvas.domain.path import written
 from canvas.inspection.inspect import Inspection
 from canvas.reading.problems import lines_of
+from canvas.rendering.artifact import RenderingProblem
 from canvas.rendering.reports.coverage_words import coverage_reason
 from canvas.rendering.reports.excerpt import excerpt
-from canvas.rendering.reports.report import Part, Sums
+from canvas.rendering.reports.report import Part, Sums, part_of, sums_of
 
 VERSION = 1
 
@@ -30,16 +32,29 @@ class JsonReport:
 
     def whole(self, parts: Sequence[Part], sums: Sums) -> str:
         """The whole report of files that are written already, with the sums."""
-        summary = {
-            "files": sums.files,
-            "errors": sums.counts[Severity.ERROR],
-            "warnings": sums.counts[Severity.WARNING],
-            "infos": sums.counts[Severity.INFO],
-            "known": sums.known,
-        }
-        files = ",\n".join(f"  {part.text}" for part in parts)
-        listed = f"[\n{files}\n ]" if files else "[]"
-        return f'{{\n "version": {VERSION},\n "files": {listed},\n "summary": {pretty(summary, 1)}\n}}\n'
+        return _whole(parts, sums)
+
+
+def run_json(inspection: Inspection, problems: Sequence[RenderingProblem]) -> str:
+    """The report of one file, with what the renderings of the same run lack; the file goes by its bare name."""
+    part = part_of(replace(inspection, path=PurePath(inspection.path).name), JsonReport())
+    lacks = [
+        {"code": each.code, "artifact": each.artifact, "message": each.message, "help": each.help} for each in problems
+    ]
+    return _whole((part,), sums_of((part,), inspection.language), f',\n "rendering": {pretty(lacks, 1)}')
+
+
+def _whole(parts: Sequence[Part], sums: Sums, more: str = "") -> str:
+    summary = {
+        "files": sums.files,
+        "errors": sums.counts[Severity.ERROR],
+        "warnings": sums.counts[Severity.WARNING],
+        "infos": sums.counts[Severity.INFO],
+        "known": sums.known,
+    }
+    files = ",\n".join(f"  {part.text}" for part in parts)
+    listed = f"[\n{files}\n ]" if files else "[]"
+    return f'{{\n "version": {VERSION},\n "files": {listed},\n "summary": {pretty(summary, 1)}{more}\n}}\n'
 
 
 def pretty(value: Any, depth: int = 0) -> str:
@@ -76,19 +91,20 @@ def _file(inspection: Inspection, show_accepted: bool) -> dict[str, Any]:
         "kind": inspection.kind,
         "stage": inspection.stage,
         "language": inspection.language if readable else None,
-        "findings": [_finding(finding, lines) for finding in inspection.findings],
+        "findings": [finding_data(finding, lines) for finding in inspection.findings],
         "accepted": len(inspection.accepted),
         "known": len(inspection.known),
         "coverage": _coverage(inspection.coverage, inspection.language) if inspection.coverage else None,
     }
     if show_accepted:
         data["accepted_findings"] = [
-            {**_finding(accepted.finding, lines), "reason": accepted.reason} for accepted in inspection.accepted
+            {**finding_data(accepted.finding, lines), "reason": accepted.reason} for accepted in inspection.accepted
         ]
     return data
 
 
-def _finding(finding: Finding, lines: Sequence[str]) -> dict[str, Any]:
+def finding_data(finding: Finding, lines: Sequence[str]) -> dict[str, Any]:
+    """A finding as plain data; `lines` are those of its file."""
     return {
         "code": finding.code,
         "name": finding.name,

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from canvas.domain.finding import Finding
-from canvas.inspection.inspect import Inspection
+from canvas.domain.language import Language
+from canvas.inspection.inspect import AcceptedFinding, Inspection
 from canvas.rendering.markup import markdown_inside
 from canvas.rendering.reports.as_text import cited, sum_line
 from canvas.rendering.reports.report import Part, Sums, address_of
@@ -27,13 +28,26 @@ _CALLS = re.compile(r"@(?=\w)|#(?=\d)")
 
 @dataclass(frozen=True, slots=True)
 class MarkdownReport:
-    """A table for each file that has findings; `docs` is the address of the pages of the rules."""
+    """
+    A table for each file that has findings; `docs` is the address of the pages of the rules.
+
+    `show_accepted` lists what the team accepts, too.
+    """
 
     docs: str = ""
+    show_accepted: bool = False
 
     def part(self, inspection: Inspection) -> str:
         """The section of one file; nothing for a file without findings."""
-        return "\n".join(self._section(inspection)) if inspection.findings else ""
+        accepted = inspection.accepted if self.show_accepted else ()
+        if not inspection.findings and not accepted:
+            return ""
+        lines = [f"### {harmless(inspection.path)}", ""]
+        if inspection.findings:
+            lines += self._found(inspection)
+        if accepted:
+            lines += self._accepted(accepted, inspection.language)
+        return "\n".join(lines)
 
     def whole(self, parts: Sequence[Part], sums: Sums) -> str:
         """The sums and the sections; what would make it too long for a comment is only counted."""
@@ -49,10 +63,8 @@ class MarkdownReport:
             text += f"\n{said['left_out'].format(count=len(left_out))}\n"
         return text
 
-    def _section(self, inspection: Inspection) -> Iterator[str]:
+    def _found(self, inspection: Inspection) -> Iterator[str]:
         said = words(inspection.language)["findings"]
-        yield f"### {harmless(inspection.path)}"
-        yield ""
         yield f"| {said['line']} | {said['code']} | {said['weight']} | {said['what']} |"
         yield "| ---: | --- | --- | --- |"
         weights = words(inspection.language)["check"]
@@ -68,6 +80,20 @@ class MarkdownReport:
         yield ""
         for code, found in groupby(sorted(shown, key=_code), key=_code):
             yield from self._explained(code, [*found], inspection)
+        yield "</details>"
+        yield ""
+
+    def _accepted(self, accepted: Sequence[AcceptedFinding], language: Language) -> Iterator[str]:
+        """What the team leaves as it is, with the reason where one is given."""
+        said = words(language)["findings"]
+        yield f"<details><summary>{said['accepted']} ({len(accepted)})</summary>"
+        yield ""
+        for each in accepted[:MOST_ROWS]:
+            told = " — ".join(filter(None, (harmless(each.finding.message), harmless(each.reason))))
+            yield f"- {said['at_line'].format(line=each.finding.span.line)} {self._linked(each.finding.code)} {told}"
+        if len(accepted) > MOST_ROWS:
+            yield f"- {said['rows_left_out'].format(count=len(accepted) - MOST_ROWS)}"
+        yield ""
         yield "</details>"
         yield ""
 

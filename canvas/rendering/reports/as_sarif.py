@@ -1,5 +1,6 @@
 """Findings as SARIF 2.1.0: for code scanning and for editors that read it."""
 
+import os
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -14,10 +15,13 @@ from canvas.domain.finding import Finding, Related, Severity, Span
 from canvas.domain.language import Language
 from canvas.domain.path import written
 from canvas.editing.edit import Edit
-from canvas.editing.fixes import Fix, fixes_by_finding
+from canvas.editing.fix import Fix
+from canvas.editing.fixes import fixes_by_finding
 from canvas.inspection.inspect import AcceptedFinding, Inspection
 from canvas.inspection.problem_words import problem_words
+from canvas.knowledge.personal_data import masked
 from canvas.knowledge.sources import OWN_CHOICE, sources
+from canvas.reading.line_starts import LineStarts
 from canvas.reading.problems import ProblemCode, lines_of
 from canvas.rendering.reports.as_json import pretty
 from canvas.rendering.reports.report import Part, Sums, address_of
@@ -48,11 +52,11 @@ class SarifReport:
     def part(self, inspection: Inspection) -> str:
         """The results of one file, with commas between them."""
         artifact, lines = _artifact(inspection.path), lines_of(inspection.text)
-        fixes = fixes_by_finding(inspection)
+        fixes, starts = fixes_by_finding(inspection), LineStarts(inspection.text)
         results = [
             {
                 **_result(finding, artifact, lines),
-                **_fixes(fixes.get(finding.fingerprint, ()), artifact, inspection.text),
+                **_fixes(fixes.get(finding.fingerprint, ()), artifact, starts),
             }
             for finding in inspection.findings
         ]
@@ -98,7 +102,7 @@ def _result(finding: Finding, artifact: Mapping[str, str], lines: Sequence[str])
     return result
 
 
-def _fixes(fixes: Sequence[Fix], artifact: Mapping[str, str], text: str) -> dict[str, Any]:
+def _fixes(fixes: Sequence[Fix], artifact: Mapping[str, str], starts: LineStarts) -> dict[str, Any]:
     """What closes a finding: all edits of one fix together."""
     if not fixes:
         return {}
@@ -107,7 +111,7 @@ def _fixes(fixes: Sequence[Fix], artifact: Mapping[str, str], text: str) -> dict
             {
                 "description": {"text": _message(fix.title)},
                 "artifactChanges": [
-                    {"artifactLocation": artifact, "replacements": [_replacement(edit, text) for edit in fix.edits]}
+                    {"artifactLocation": artifact, "replacements": [_replacement(edit, starts) for edit in fix.edits]}
                 ],
             }
             for fix in fixes
@@ -115,8 +119,8 @@ def _fixes(fixes: Sequence[Fix], artifact: Mapping[str, str], text: str) -> dict
     }
 
 
-def _replacement(edit: Edit, text: str) -> dict[str, Any]:
-    replacement: dict[str, Any] = {"deletedRegion": _region(edit.span(text))}
+def _replacement(edit: Edit, starts: LineStarts) -> dict[str, Any]:
+    replacement: dict[str, Any] = {"deletedRegion": _region(starts.span(edit.start, edit.end))}
     return {**replacement, "insertedContent": {"text": edit.text}} if edit.text else replacement
 
 
@@ -135,7 +139,7 @@ def _related(number: int, related: Related, artifact: Mapping[str, str], lines: 
 def _place(span: Span, artifact: Mapping[str, str], lines: Sequence[str]) -> dict[str, Any]:
     place: dict[str, Any] = {"artifactLocation": artifact, "region": _region(span)}
     if span.line <= len(lines) and 0 < len(lines[span.line - 1]) <= _LONGEST_LINE:
-        place["contextRegion"] = {"startLine": span.line, "snippet": {"text": lines[span.line - 1]}}
+        place["contextRegion"] = {"startLine": span.line, "snippet": {"text": masked(lines[span.line - 1])}}
     return place
 
 
@@ -149,10 +153,15 @@ def _region(span: Span) -> dict[str, int]:
 
 
 def _artifact(path: str) -> dict[str, str]:
-    """Where the file is: below the root of the repository when it was named from there."""
-    if PurePath(path).is_absolute():
-        return {"uri": Path(path).as_uri()}
-    return {"uri": quote(path.encode("utf-8", "surrogateescape")), "uriBaseId": "%SRCROOT%"}
+    """Where the file is: below the folder in which the command runs, the root of the repository, where it is there."""
+    inside = PurePath(os.path.normpath(path))
+    if inside.is_absolute() or ".." in inside.parts:
+        here = Path.cwd()
+        there = Path(os.path.normpath(here / path))
+        if not there.is_relative_to(here):
+            return {"uri": there.as_uri()}
+        inside = there.relative_to(here)
+    return {"uri": quote(inside.as_posix().encode("utf-8", "surrogateescape")), "uriBaseId": "%SRCROOT%"}
 
 
 def _message(text: str) -> str:

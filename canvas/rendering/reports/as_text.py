@@ -52,7 +52,7 @@ class TextReport:
         lines = lines_of(inspection.text)
         explained: set[str] = set()
         for finding in inspection.findings:
-            yield from self._finding(finding, lines, inspection.language, explain=finding.why not in explained)
+            yield self._finding(finding, lines, inspection.language, explain=finding.why not in explained)
             yield ""
             explained.add(finding.why)
         yield from self._accepted(inspection.accepted, said)
@@ -63,13 +63,13 @@ class TextReport:
         elif inspection.text:
             yield said["unreadable"]
 
-    def _finding(self, finding: Finding, lines: Sequence[str], language: Language, *, explain: bool) -> list[str]:
+    def _finding(self, finding: Finding, lines: Sequence[str], language: Language, *, explain: bool) -> str:
         """One finding; the reason is told the first time that a file has it."""
         said = words(language)["check"]
         style = _STYLE[finding.severity]
         # where there is no text, such as in a file that does not exist, there is no place in it either
         place = f"{finding.span.line}:{finding.span.column}  " if any(lines) else ""
-        head = self.paint(f"{said[finding.severity.value]} {finding.code}", style)
+        head = self.paint(f"{said[finding.severity]} {finding.code}", style)
         told = [f"{place}{head}  {self.paint(visible_line(finding.message), 'bold')}"]
         if shown := excerpt(finding.span, lines):
             number = str(shown.line)
@@ -77,15 +77,15 @@ class TextReport:
             told.append(f"{_INDENT}{' ' * len(number)} | {self.paint(shown.caret, style)}")
         for related in finding.related:
             if related.message:
-                told += self._told(said["related"].format(line=related.span.line), related.message)
+                told.append(self._told(said["related"].format(line=related.span.line), related.message))
         if explain:
-            told += self._told(said["why"], f"{finding.why}{cited(finding.sources, language)}")
-        return told + self._told(said["help"], finding.help)
+            told.append(self._told(said["why"], f"{finding.why}{cited(finding.sources, language)}"))
+        told.append(self._told(said["help"], finding.help))
+        return "\n".join(told)
 
-    def _told(self, label: str, text: str) -> list[str]:
+    def _told(self, label: str, text: str) -> str:
         """A paragraph behind its label, broken to the width of the page."""
-        first, *more = _wrapped(f"{label} {text}", self.width - len(_INDENT))
-        return [_INDENT + self.paint(label, "dim") + first.removeprefix(label), *[_INDENT + line for line in more]]
+        return f"{_INDENT}{self.paint(label, 'dim')}{_paragraph(label, text, self.width)}"
 
     def _accepted(self, accepted: Sequence[AcceptedFinding], said: dict[str, str]) -> Iterator[str]:
         if not accepted:
@@ -120,9 +120,11 @@ class ConciseReport:
 
 
 @lru_cache(maxsize=4096)
-def _wrapped(text: str, width: int) -> tuple[str, ...]:
-    """The lines of a paragraph; the same reasons come back in file after file."""
-    return tuple(textwrap.wrap(visible(text), width, break_long_words=False, break_on_hyphens=False)) or ("",)
+def _paragraph(label: str, text: str, width: int) -> str:
+    """The lines of a paragraph but for the label before the first; the same reasons come back in file after file."""
+    room = width - len(_INDENT)
+    lines = textwrap.wrap(visible(f"{label} {text}"), room, break_long_words=False, break_on_hyphens=False)
+    return f"\n{_INDENT}".join(lines).removeprefix(label)
 
 
 @cache

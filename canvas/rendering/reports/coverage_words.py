@@ -5,10 +5,13 @@ from canvas.domain.language import Language
 from canvas.knowledge.speaking import key, listing
 from canvas.rendering.words import words
 
+_COUNTED = {state.name.lower(): state for state in BlockState}
+
 
 def how_far(coverage: Coverage, language: Language) -> str:
     """How many blocks are filled, half filled, empty and not applicable, in one line."""
-    counts = {state.name.lower(): coverage.count(state) for state in BlockState}
+    states = [each.state for each in coverage.blocks]
+    counts = {name: states.count(state) for name, state in _COUNTED.items()}
     text: str = words(language)["check"]["coverage"]
     return text.format(total=len(coverage.blocks), **counts)
 

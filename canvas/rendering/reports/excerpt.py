@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from canvas.domain.finding import Span
+from canvas.knowledge.personal_data import masked
 from canvas.rendering.reports.visible import visible_line
 
 _LONGEST = 90
@@ -32,15 +33,17 @@ class Excerpt:
     @property
     def caret(self) -> str:
         """Carets to stand below the text, in a font in which some characters are twice as wide as others."""
+        if self.text.isascii():
+            return " " * self.start + "^" * max(1, self.end - self.start)
         before, marked, _ = self.parts
         return " " * _columns(before) + "^" * max(1, _columns(marked))
 
 
 def excerpt(span: Span, lines: Sequence[str]) -> Excerpt | None:
     """The excerpt of a place; None where there is no line or nothing on it, and for a place that no character is in."""
-    if span.line > len(lines) or not lines[span.line - 1].strip() or span.is_empty:
+    if span.line > len(lines) or span.is_empty or not (written := lines[span.line - 1]).strip():
         return None
-    line = visible_line(lines[span.line - 1])
+    line = visible_line(masked(written))
     start = span.column - 1
     end = span.end_column - 1 if span.end_line == span.line else len(line)
     cut = max(0, start - _BEFORE) if len(line) > _LONGEST else 0
@@ -49,8 +52,6 @@ def excerpt(span: Span, lines: Sequence[str]) -> Excerpt | None:
 
 
 def _columns(text: str) -> int:
-    if text.isascii():
-        return len(text)
     return sum(_width(character) for character in text)
 
 

@@ -9,9 +9,10 @@ from canvas.domain.finding import Severity
 from canvas.domain.kinds import BlockId, FileKind, Stage
 from canvas.domain.language import Language
 from canvas.reading.schema import DIALECT
+from canvas.rendering.artifact import RenderingCode
 from canvas.rendering.reports.as_json import VERSION
 
-_TEXT = {"type": "string"}
+TEXT = {"type": "string"}
 _COUNT = {"type": "integer", "minimum": 0}
 _PLACE = {"type": "integer", "minimum": 1}
 _SPAN = dict.fromkeys(("line", "column", "end_line", "end_column"), _PLACE)
@@ -19,40 +20,51 @@ _SPAN = dict.fromkeys(("line", "column", "end_line", "end_column"), _PLACE)
 
 def report_schema() -> dict[str, Any]:
     """The schema of the whole report; everything that it names is always there, but what says otherwise."""
-    return {
+    schema = {
         "$schema": DIALECT,
         "title": "werkcanvas report",
         "description": "What `canvas check --format json` prints, and what x.report.json holds.",
-        **_object(
+        **object_of(
             version={"const": VERSION},
             files={"type": "array", "items": {"$ref": "#/$defs/file"}},
-            summary=_object(files=_COUNT, errors=_COUNT, warnings=_COUNT, infos=_COUNT, known=_COUNT),
+            summary=object_of(files=_COUNT, errors=_COUNT, warnings=_COUNT, infos=_COUNT, known=_COUNT),
         ),
         "$defs": {
             "file": _file(),
-            "finding": _finding(),
+            **finding_definitions(),
             "accepted_finding": _accepted(),
-            "related": _object(path=_PATH, **_SPAN, message=_TEXT),
             "coverage": _coverage(),
+            "lack": object_of(code=one_of(RenderingCode), artifact=TEXT, message=TEXT, help=TEXT),
         },
     }
+    schema["properties"]["rendering"] = {
+        "type": "array",
+        "items": {"$ref": "#/$defs/lack"},
+        "description": "Only in x.report.json: what could not be made of the track in the same run.",
+    }
+    return schema
 
 
-_PATH = {
-    **_TEXT,
+def finding_definitions() -> dict[str, Any]:
+    """A finding, and what it refers to."""
+    return {"finding": _finding(), "related": object_of(path=PATH, **_SPAN, message=TEXT)}
+
+
+PATH = {
+    **TEXT,
     "description": "The place in the track in canonical English names, lists by index; empty for the whole file.",
 }
 
 
 def _file() -> dict[str, Any]:
-    schema = _object(
-        path={**_TEXT, "description": "The file as it was named, with forward slashes."},
+    schema = object_of(
+        path={**TEXT, "description": "The file as it was named, with forward slashes."},
         readable={"type": "boolean"},
-        id=_or_null(_TEXT),
-        title=_or_null(_TEXT),
-        kind=_one_of(FileKind, nullable=True),
-        stage=_one_of(Stage, nullable=True),
-        language=_one_of(Language, nullable=True),
+        id=_or_null(TEXT),
+        title=_or_null(TEXT),
+        kind=one_of(FileKind, nullable=True),
+        stage=one_of(Stage, nullable=True),
+        language=one_of(Language, nullable=True),
         findings={"type": "array", "items": {"$ref": "#/$defs/finding"}},
         accepted={**_COUNT, "description": "How many findings the team accepts."},
         known={**_COUNT, "description": "How many findings stand in the baseline and are not told again."},
@@ -70,17 +82,17 @@ def _finding_parts() -> dict[str, Any]:
     return {
         "code": {"type": "string", "pattern": "^[A-Z][0-9]{2}$"},
         "name": {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"},
-        "severity": _one_of(Severity),
-        "block": _one_of(BlockId, nullable=True),
-        "path": _PATH,
+        "severity": one_of(Severity),
+        "block": one_of(BlockId, nullable=True),
+        "path": PATH,
         **_SPAN,
-        "message": _TEXT,
-        "why": _TEXT,
-        "help": _TEXT,
-        "sources": {"type": "array", "items": _TEXT},
+        "message": TEXT,
+        "why": TEXT,
+        "help": TEXT,
+        "sources": {"type": "array", "items": TEXT},
         "related": {"type": "array", "items": {"$ref": "#/$defs/related"}},
-        "excerpt": _or_null(_object(text=_TEXT, column=_PLACE, end_column=_PLACE)),
-        "page": {**_TEXT, "description": "The page of the code, below the folder of the documentation."},
+        "excerpt": _or_null(object_of(text=TEXT, column=_PLACE, end_column=_PLACE)),
+        "page": {**TEXT, "description": "The page of the code, below the folder of the documentation."},
         "fingerprint": {
             "type": "string",
             "pattern": "^[0-9a-f]{16}$",
@@ -90,22 +102,23 @@ def _finding_parts() -> dict[str, Any]:
 
 
 def _finding() -> dict[str, Any]:
-    schema = _object(**_finding_parts())
+    schema = object_of(**_finding_parts())
     schema["description"] = "Lines and columns count from 1 in Unicode code points; the end is exclusive."
     return schema
 
 
 def _accepted() -> dict[str, Any]:
-    return _object(**_finding_parts(), reason=_TEXT)
+    return object_of(**_finding_parts(), reason=TEXT)
 
 
 def _coverage() -> dict[str, Any]:
-    block = _object(id=_one_of(BlockId), state=_one_of(BlockState), reason=_TEXT)
+    block = object_of(id=one_of(BlockId), state=one_of(BlockState), reason=TEXT)
     counts = dict.fromkeys(("filled", "partial", "empty", "not_applicable", "total"), _COUNT)
-    return _object(**counts, blocks={"type": "array", "items": block})
+    return object_of(**counts, blocks={"type": "array", "items": block})
 
 
-def _object(**properties: Any) -> dict[str, Any]:
+def object_of(**properties: Any) -> dict[str, Any]:
+    """An object in which all of these are always there."""
     return {
         "type": "object",
         "properties": properties,
@@ -113,7 +126,8 @@ def _object(**properties: Any) -> dict[str, Any]:
     }
 
 
-def _one_of(values: Iterable[StrEnum], *, nullable: bool = False) -> dict[str, Any]:
+def one_of(values: Iterable[StrEnum], *, nullable: bool = False) -> dict[str, Any]:
+    """One of these words."""
     return {"enum": [*(value.value for value in values), *([None] if nullable else [])]}
 
 

@@ -8,6 +8,8 @@ from canvas.domain.finding import Severity
 from canvas.domain.language import Language
 from canvas.inspection.inspect import Inspection
 
+_SEVERITIES = tuple(Severity)
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -22,7 +24,7 @@ class Part:
 
     def count(self, severity: Severity) -> int:
         """How many findings have this weight."""
-        return self.counts[tuple(Severity).index(severity)]
+        return self.counts[_SEVERITIES.index(severity)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ def part_of(inspection: Inspection, report: Report) -> Part:
         title=inspection.title,
         language=inspection.language,
         text=report.part(inspection),
-        counts=tuple(severities.count(severity) for severity in Severity),
+        counts=tuple([severities.count(severity) for severity in _SEVERITIES]),
         known=len(inspection.known),
     )
 

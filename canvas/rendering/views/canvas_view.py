@@ -8,7 +8,7 @@ from canvas.domain.answer import given, listed
 from canvas.domain.kinds import BlockId, LineKind, StepKind
 from canvas.domain.steps import Step
 from canvas.inspection.inspect import Inspection
-from canvas.knowledge.blocks import Band, Block, blocks
+from canvas.knowledge.blocks import STEP_ROW, Band, Block, blocks
 from canvas.rendering.views.boxes import box_entries
 from canvas.rendering.views.canvas_parts import NOTHING, Box, CanvasView, Cell, Column, Content, Entry, Row
 from canvas.rendering.views.cell_lines import line_cell, line_row
@@ -16,9 +16,6 @@ from canvas.rendering.views.cell_resources import resource_cell, resource_row
 from canvas.rendering.views.cell_roles import role_cell, role_row
 from canvas.rendering.views.cell_steps import left_out_entries, step_entries
 from canvas.rendering.voice import Voice
-
-STEP_ROW = "R0"
-"""The code of the row in which the steps themselves stand; it belongs to no block of its own."""
 
 _LINES = MappingProxyType(
     {

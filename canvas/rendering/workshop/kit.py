@@ -8,7 +8,6 @@ from canvas.inspection.inspect import Inspection
 from canvas.knowledge.cards import CardSize
 from canvas.rendering.artifact import Artifact, MediaType, Rendering, RenderingCode, RenderingProblem
 from canvas.rendering.engines.typst import to_pdf
-from canvas.rendering.folder import folder_of
 from canvas.rendering.posters.poster import poster
 from canvas.rendering.posters.tiles import tiles
 from canvas.rendering.variant import Form
@@ -17,6 +16,7 @@ from canvas.rendering.workshop.facilitator import facilitator_sheet
 from canvas.rendering.workshop.group import Group
 from canvas.rendering.workshop.materials import material_sheet
 from canvas.rendering.workshop.open_questions import question_sheet
+from canvas.rendering.workshop.order import Order, order_of
 from canvas.rendering.workshop.party_cards import party_sheet
 from canvas.rendering.workshop.pen import Data, Pen
 from canvas.rendering.workshop.prints import Kit, Piece, Print, kit_of, poster_prints, sheet_prints
@@ -33,43 +33,18 @@ class _File:
     problems: tuple[RenderingProblem, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Order:
-    """For what a kit is made."""
-
-    inspection: Inspection | None
-    language: Language
-    group: Group
-    size: CardSize
-
-    @property
-    def folder(self) -> str:
-        """The folder of the track; a blank kit lies in the output folder itself."""
-        return folder_of(self.inspection) if self.inspection else ""
-
-
 def workshop_kit(inspection: Inspection | None, language: Language, group: Group, size: CardSize = CardSize.A6) -> Kit:
     """
     The kit of a track in the language of its inspection; without one the blank kit, in `language`.
 
     Raises ValueError for a file that could not be read.
     """
-    order = _order(inspection, language, group, size)
-    return kit_of(_drawn(order), order.folder, order.group, order.language)
+    order = order_of(inspection, group, size) if inspection else Order(None, language, group, size)
+    return kit_of(draw_kit(order), order.folder, order.group, order.language)
 
 
-def draw_kit(inspection: Inspection | None, language: Language, group: Group, size: CardSize) -> Rendering:
+def draw_kit(order: Order) -> Rendering:
     """Its files alone: `kit_of` says how they are printed."""
-    return _drawn(_order(inspection, language, group, size))
-
-
-def _order(inspection: Inspection | None, language: Language, group: Group, size: CardSize) -> _Order:
-    if inspection and not inspection.readable:
-        raise ValueError(f"{inspection.path} cannot be read")
-    return _Order(inspection, inspection.language if inspection else language, group, size)
-
-
-def _drawn(order: _Order) -> Rendering:
     posters = poster_prints(order.folder, order.group, order.language)
     files = (
         *_sheets(order, [printed for _, printed in posters]),
@@ -81,7 +56,7 @@ def _drawn(order: _Order) -> Rendering:
     )
 
 
-def _sheets(order: _Order, posters: Sequence[Print]) -> tuple[_File, ...]:
+def _sheets(order: Order, posters: Sequence[Print]) -> tuple[_File, ...]:
     """The sheets of A4."""
     prints = sheet_prints(order.folder, order.group, order.language)
     makers = _makers(order, (*prints, *posters))
@@ -96,7 +71,7 @@ def _sheet(printed: Print, maker: Callable[[Pen], Data], pen: Pen) -> _File:
     return _File(printed, drawn, problems)
 
 
-def _makers(order: _Order, prints: Sequence[Print]) -> Mapping[Piece, Callable[[Pen], Data]]:
+def _makers(order: Order, prints: Sequence[Print]) -> Mapping[Piece, Callable[[Pen], Data]]:
     inspection, group = order.inspection, order.group
     return {
         Piece.FACILITATOR: lambda pen: facilitator_sheet(inspection, group, pen),
@@ -108,7 +83,7 @@ def _makers(order: _Order, prints: Sequence[Print]) -> Mapping[Piece, Callable[[
     }
 
 
-def _poster(order: _Order, form: Form, printed: Print) -> _File:
+def _poster(order: Order, form: Form, printed: Print) -> _File:
     draw = tiles if form.tiled else poster
     made = draw(order.inspection, order.language, form.paper, form.variant)
     return _File(printed, made.content, made.problems)

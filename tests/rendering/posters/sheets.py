@@ -51,7 +51,7 @@ def poppler(program: str, content: bytes, folder: Path, *options: str) -> str:
     file.write_bytes(content)
     output = ["-"] if program == "pdftotext" else []
     done = subprocess.run([program, *options, str(file), *output], capture_output=True, check=True)
-    return done.stdout.decode("utf-8")
+    return done.stdout.decode("utf-8", "replace")
 
 
 def facts(content: bytes, folder: Path, *options: str) -> dict[str, str]:

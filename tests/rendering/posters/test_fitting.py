@@ -2,7 +2,7 @@
 
 import shutil
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import product
 from pathlib import Path
@@ -15,7 +15,9 @@ from canvas.knowledge.papers import Paper, printing, sheets
 from canvas.rendering.artifact import RenderingCode
 from canvas.rendering.posters.blocks import Block
 from canvas.rendering.posters.layout import Layout
+from canvas.rendering.posters.lettering import Run
 from canvas.rendering.posters.poster import laid_out_poster, poster
+from canvas.rendering.posters.problems import in_rows
 from canvas.rendering.variant import Variant
 from tests.rendering.posters.sheets import EMPTY, EXAMPLES, example, looked_at, poppler, thirty_steps
 from tests.support.every_field import EveryField
@@ -34,6 +36,11 @@ SHEETS = list(product(Paper, Variant))
 
 def _blocks(layout: Layout) -> list[Block]:
     return [*layout.upper, *layout.lower, *(block for lane in layout.lanes for block in (lane.label, *lane.cells))]
+
+
+def _runs(layout: Layout) -> Iterator[Run]:
+    for block in _blocks(layout):
+        yield from (run for item in block.body.items for line in item.text.lines for run in line.runs)
 
 
 def _height(layout: Layout) -> float:
@@ -84,8 +91,43 @@ def test_text_that_does_not_fit_is_told() -> None:
 
     assert problem.code is RenderingCode.TEXT_SHORTENED
     assert cut
-    assert all(block.part.code in problem.message for block in cut)
+    assert all(part in problem.message for part in in_rows(block.part.code for block in cut))
     assert all("plan" in block.body.pointer for block in cut)
+
+
+def test_cells_that_are_cut_are_told_by_row() -> None:
+    """Five codes of one row are one thing to look for."""
+    assert in_rows(["B1", "C1-R0", "C3-R0", "C2-R4", "R4", "B8"]) == ["B1", "R0 (C1, C3)", "R4 (C2)", "B8"]
+    assert in_rows(["R4"]) == ["R4"]
+
+
+@pytest.mark.parametrize(("name", "language"), [("voorbeeld", NL), ("voorbeeld-en", EN)])
+def test_the_fullest_track_is_nearly_whole_on_the_largest_paper(name: str, language: Language) -> None:
+    """What does not fit in lists stands behind each other, below smaller titles, in letters of the least size."""
+    layout = laid_out_poster(example(name), language, Paper.A0, Variant.FILLED).layout
+
+    assert len(layout.shortened) <= 12
+    assert layout.size == sheets()[Paper.A0].least
+    assert any(" · " in run.text.replace("\N{NO-BREAK SPACE}", " ") for run in _runs(layout))
+
+
+def test_a_list_stays_a_list_where_it_fits() -> None:
+    """Only what needs the room gives up its lines."""
+    layout = laid_out_poster(example("den-haag-groepsstage"), NL, Paper.A0, Variant.FILLED).layout
+
+    assert layout.measures.title == sheets()[Paper.A0].title
+    assert len(layout.upper[0].body.items) > 1
+
+
+def test_boxes_with_little_to_say_make_room() -> None:
+    """Where that makes the bands much lower; a sheet to write on has the boxes as the canvas has them."""
+    filled, blank = (
+        laid_out_poster(example("den-haag-groepsstage"), NL, Paper.A0, variant).layout
+        for variant in (Variant.FILLED, Variant.BLANK)
+    )
+
+    assert filled.upper[0].width > filled.upper[3].width
+    assert blank.upper[0].width == blank.upper[3].width
 
 
 def test_a_poster_on_which_all_fits_says_nothing() -> None:

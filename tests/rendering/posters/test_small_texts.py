@@ -5,7 +5,8 @@ import pytest
 from canvas.domain.language import Language
 from canvas.knowledge.papers import Paper
 from canvas.rendering.artifact import RenderingCode, RenderingProblem
-from canvas.rendering.posters.poster import poster, poster_picture
+from canvas.rendering.engines.typst import told_by
+from canvas.rendering.posters.poster import TEMPLATE, laid_out_poster, poster, poster_picture
 from canvas.rendering.posters.tiles import tiles
 from canvas.rendering.variant import Variant
 from tests.rendering.posters.sheets import looked_at
@@ -44,3 +45,15 @@ def test_every_form_of_a_poster_tells_it() -> None:
         poster_picture(inspection, Language.NL, Paper.A3, Variant.FILLED),
     ):
         assert [problem.code for problem in made.problems] == [RenderingCode.TEXT_SHORTENED]
+
+
+@pytest.mark.parametrize("paper", [Paper.A0, Paper.A4], ids=str)
+def test_a_title_in_other_letters_keeps_its_place(paper: Paper) -> None:
+    """Where it is wider than was thought it becomes smaller, and does not run into what stands beside it."""
+    inspection = looked_at(f"track: {{id: x, title: {'Щ' * 28}}}\n")
+    laid_out = laid_out_poster(inspection, Language.EN, paper, Variant.FILLED)
+
+    told = {
+        each["text"]: each["size"] for each in told_by(TEMPLATE, laid_out.data, "narrowed") if isinstance(each, dict)
+    }
+    assert told["Щ" * 28] < laid_out.layout.top.title_size

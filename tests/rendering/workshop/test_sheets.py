@@ -130,7 +130,7 @@ open_vragen:
 def test_a_question_that_is_open_in_several_places_stands_once() -> None:
     """With each place below it."""
     rows = [row for group in groups(example("groningen-werkfit")) for row in group.rows]
-    gains = [row for row in rows if row.question == "Wat hebben elke partij en de deelnemers eraan?"]
+    gains = [row for row in rows if row.question == "Wat heeft elke partij eraan, en wat hebben de deelnemers eraan?"]
 
     assert len(gains) == 1
     assert len(gains[0].places) > 3

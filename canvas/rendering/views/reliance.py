@@ -1,0 +1,79 @@
+"""Who relies on whom, in words."""
+
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+
+from canvas.analysis.dependence import Ground, dependence
+from canvas.analysis.order import in_order
+from canvas.domain.answer import given, listed
+from canvas.rendering.said import Said
+from canvas.rendering.views.worlds import by_world
+from canvas.rendering.voice import Voice
+
+_MANY = 3
+
+Reliance = tuple[str, str, tuple[Said, ...]]
+"""A party, who relies on it, and what for."""
+
+
+def reliances(voice: Voice) -> tuple[Reliance, ...]:
+    """Each party on which others rely; the one on which most do so first."""
+    ties = dependence(voice.track)
+    parties = [identifier for party in listed(voice.track.parties) if (identifier := given(party.id))]
+    carrying = [(party, {tie.party for tie in ties.on(party)}) for party in parties if ties.on(party)]
+    carrying.sort(key=lambda each: -len(each[1]))
+    return tuple(
+        (voice.party(party), names(relying, voice), tuple(map(Said, grounds(party, voice))))
+        for party, relying in carrying
+    )
+
+
+def names(identifiers: AbstractSet[str], voice: Voice) -> str:
+    """Parties by name, those of one world together."""
+    parties = (party for _, of_world in by_world(voice.track) for party in of_world)
+    return voice.listing(tuple(voice.party_title(party) for party in parties if party.id in identifiers))
+
+
+def most_words(voice: Voice) -> str:
+    """On whom most rests, and who feels it when that party stops; empty where nobody carries several others."""
+    ties = dependence(voice.track)
+    if not ties.most:
+        return ""
+    found = ties.on(ties.most[0])
+    if len(ties.most) > 1:
+        return voice.word("parties_picture", "most_equal", parties=names(set(ties.most), voice), count=len(found))
+    (most,) = ties.most
+    others = names(ties.felt[most] - {tie.party for tie in found} - {most}, voice)
+    return voice.word(
+        "parties_picture",
+        "most_further" if others else "most",
+        party=voice.party(most),
+        count=len(found),
+        all=len(listed(voice.track.parties)) - 1,
+        steps=len({step for tie in found for step in tie.steps}),
+        all_steps=len(listed(voice.track.steps)),
+        others=others,
+    )
+
+
+def grounds(party: str, voice: Voice) -> Iterator[str]:
+    """What others need a party for; to lead a step counts for those who work in it and those who come after it."""
+    steps: dict[Ground, set[int]] = {}
+    for tie in dependence(voice.track).on(party):
+        for ground, places in tie.grounds.items():
+            steps.setdefault(ground, set()).update(places)
+    if Ground.AFTER in steps:
+        del steps[Ground.AFTER]
+        steps[Ground.LEAD] = {place for place, step in enumerate(listed(voice.track.steps)) if step.lead == party}
+    for ground in Ground:
+        if ground in steps:
+            yield voice.word("parties_picture", f"ground_{ground.value}", steps=steps_said(tuple(steps[ground]), voice))
+
+
+def steps_said(places: tuple[int, ...], voice: Voice) -> str:
+    """Steps by their numbers in the order of the track, from their places in the file."""
+    order = in_order(voice.track)
+    if len(places) == len(order) >= _MANY:
+        return voice.word("values", "all_steps")
+    numbers = tuple(str(number) for number in sorted(order.index(place) + 1 for place in places))
+    return voice.word("steps", "step_number" if len(numbers) == 1 else "step_numbers", numbers=voice.listing(numbers))

@@ -1,0 +1,52 @@
+"""How many people out of how many: figures of small groups, said so that nobody takes them for more than they are."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from canvas.analysis.counted import Counted, heads, is_heads, nearest_heads
+from canvas.domain.quantity import Per, Quantity, Unit
+from canvas.rendering.said import Said
+from canvas.rendering.voice import Voice
+
+
+def share_words(found: Counted, voice: Voice) -> Said:
+    """
+    `8 of the 12 people`; a percentage of a known number of people is told in people, with what was reported behind it.
+    """
+    value, whole = found.value, found.whole
+    if value.unit is Unit.PERCENT:
+        return _percentage(value, whole, voice)
+    if whole is not None and is_heads(value) and is_heads(whole):
+        words = _of(replace(value, unit=Unit.ONE), whole, voice)
+        return Said(words, remark=_remarks(voice, value, whole))
+    remark = voice.word("shares", "out_of", whole=voice.text(whole)) if whole is not None else ""
+    return Said(voice.text(value), remark=_joined(remark, _remarks(voice, value, whole)))
+
+
+def _percentage(value: Quantity, whole: Quantity | None, voice: Voice) -> Said:
+    people = heads(whole)
+    remarks = _remarks(voice, value, whole)
+    if people and value.per is Per.ONCE and value.low == value.high:
+        counts = nearest_heads(value.low, people)
+        exact = Quantity(Decimal(counts[0]), Decimal(counts[-1]), value.bound)
+        words = _of(exact, replace(whole, note=None, source=None) if whole else whole, voice, counts)
+        return Said(words, remark=_joined(voice.word("shares", "reported", percent=voice.text(value)), remarks))
+    unknown = voice.word("shares", "out_of", whole=voice.text(whole)) if whole else voice.word("shares", "of_unknown")
+    return Said(voice.text(value), remark=_joined(unknown, remarks))
+
+
+def _of(value: Quantity, whole: Quantity | None, voice: Voice, counts: tuple[int, ...] = ()) -> str:
+    number = voice.text(value)
+    if len(counts) > 1:
+        number = voice.word("shares", "either", fewer=str(counts[0]), more=str(counts[1]))
+    return voice.word("shares", "of", value=number, whole=voice.text(whole))
+
+
+def _remarks(voice: Voice, *quantities: Quantity | None) -> str:
+    """The notes and sources of the numbers, each once."""
+    said = [voice.value(each) for each in quantities if each is not None]
+    return "; ".join(dict.fromkeys(each.remark for each in said if each and each.remark))
+
+
+def _joined(*texts: str) -> str:
+    return "; ".join(filter(None, texts))
