@@ -1,0 +1,1 @@
+"""The language server: help while somebody writes a track in an editor."""
