@@ -95,10 +95,16 @@ class Cache:
 
 def users_cache() -> Cache | None:
     """The cache of this user on this machine; None where nothing says where that could be."""
+    folder = users_cache_folder()
+    return Cache(folder) if folder else None
+
+
+def users_cache_folder() -> Path | None:
+    """The cache folder of this user on this machine; None where nothing says where that could be."""
     named = os.environ.get(FOLDER_VARIABLE)
     folder = Path(named) if named else platformdirs.user_cache_path("werkcanvas")
     # where a machine knows no home, the way there begins with a sign and would lead into the present folder
-    return Cache(folder) if named or folder.is_absolute() else None
+    return folder if named or folder.is_absolute() else None
 
 
 def _is_own(folder: Path) -> bool:

@@ -1,9 +1,12 @@
 """The pages of the documentation that are made from the toolkit itself."""
 
 from pathlib import Path
+from typing import Any
 
 from canvas.domain.language import Language
 from canvas.inspection.problem_words import problem_words
+from canvas.reading.data_schema import data_schema
+from canvas.rendering.changes.json_schema import changes_schema
 from canvas.rendering.reference.file import reference
 from canvas.rendering.reference.needs import needs_page
 from canvas.rendering.reference.rules import problem_page, rule_index, rule_page
@@ -18,7 +21,7 @@ HOMES = {Language.EN: DOCS, Language.NL: DOCS / "nl"}
 
 def generated() -> dict[Path, str]:
     """Every generated page, by the file in which it stands."""
-    pages = {DOCS / "reference" / "report.schema.json": pretty(report_schema()) + "\n"}
+    pages = {DOCS / "reference" / f"{name}.schema.json": pretty(schema) + "\n" for name, schema in schemas().items()}
     for language, home in HOMES.items():
         pages[home / "reference" / "file.md"] = reference(language)
         pages[home / "reference" / "outputs.md"] = needs_page(language)
@@ -26,6 +29,11 @@ def generated() -> dict[Path, str]:
         pages |= {home / "rules" / f"{rule.code}.md": rule_page(rule, language) for rule in RULES}
         pages |= {home / "rules" / f"{code}.md": problem_page(code, language) for code in problem_words(language)}
     return pages
+
+
+def schemas() -> dict[str, dict[str, Any]]:
+    """What programs can count on: the report, the changes, and the track as data."""
+    return {"report": report_schema(), "changes": changes_schema(), "track": data_schema()}
 
 
 def left_over(pages: dict[Path, str]) -> list[Path]:
