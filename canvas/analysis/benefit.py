@@ -1,6 +1,6 @@
 """Who works on a benefit, and who has to agree to that."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from canvas.analysis.parties import all_parties
 from canvas.analysis.roles import Vacancy, holders, vacancy
@@ -13,8 +13,7 @@ from canvas.domain.track import Track
 from canvas.knowledge.kinds import keeps_benefit, pays_benefit
 
 
-@dataclass(frozen=True, slots=True)
-class NobodyAgrees:
+class NobodyAgrees(NamedTuple):
     """Nobody is there to agree that a benefit goes on: the role that is vacant, and the parties that could hold it."""
 
     role: Vacancy

@@ -1,7 +1,7 @@
 """Contracts that are shorter or smaller than a scheme asks."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from canvas.analysis.estimates import at_most
 from canvas.analysis.work import WorkInStep, work_in_steps
@@ -11,8 +11,7 @@ from canvas.domain.quantity import Quantity
 from canvas.domain.track import Track
 
 
-@dataclass(frozen=True, slots=True)
-class Shortfall:
+class Shortfall(NamedTuple):
     """A contract whose `duration` or `hours`, named by `key`, are less than the least that is asked."""
 
     contract: WorkInStep

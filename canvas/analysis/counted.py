@@ -1,8 +1,8 @@
 """What the targets and the results of a track count, and out of how many."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from canvas.analysis.editions import size_of
 from canvas.domain.answer import given, listed
@@ -15,8 +15,7 @@ from canvas.domain.track import Track
 _HEADS = (Unit.ONE, Unit.PEOPLE)
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(NamedTuple):
     """A target or a result with a number; `whole` is what it is a part of, and stands at `whole_path`."""
 
     path: Path

@@ -1,8 +1,7 @@
 """What is paid by what: steps without cover, and costs that are paid twice."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from canvas.analysis.money import HOPED_FOR, ends, side
 from canvas.domain.answer import Absent, given, is_waived, listed
@@ -19,16 +18,14 @@ _Ways: TypeAlias = dict[CostKind | None, list[tuple[int, frozenset[str] | None]]
 """The costs by kind, each by its place and the steps that it names; under None those without a kind."""
 
 
-@dataclass(frozen=True, slots=True)
-class Uncovered:
+class Uncovered(NamedTuple):
     """A step for which nobody pays, with the places of the costs that are meant for it."""
 
     step: int
     costs: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Overpaid:
+class Overpaid(NamedTuple):
     """Lines of money that together pay more than all costs they are meant for, with both sums."""
 
     lines: tuple[int, ...]
@@ -37,8 +34,7 @@ class Overpaid:
     cost: Quantity
 
 
-@dataclass(frozen=True, slots=True)
-class PaidTwice:
+class PaidTwice(NamedTuple):
     """Two lines of money that pay the same kinds of cost in the same steps."""
 
     line: int

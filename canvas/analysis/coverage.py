@@ -40,8 +40,7 @@ class _Answered(IntEnum):
     NO = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Fill:
+class Fill(NamedTuple):
     """What fills a block: a key of the file, and the part around it where the block has two fills with that key."""
 
     key: str

@@ -1,9 +1,9 @@
 """On which days the steps of a track run, as far as the file tells."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+from typing import NamedTuple
 
 from canvas.analysis.lengths import is_open_ended, length
 from canvas.analysis.order import sequence
@@ -15,8 +15,7 @@ from canvas.domain.track import Track
 _DAYS_IN_A_WEEK = 7
 
 
-@dataclass(frozen=True, slots=True)
-class StepDays:
+class StepDays(NamedTuple):
     """
     What is certain of the days of a step, each None where the file does not tell.
 

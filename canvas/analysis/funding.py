@@ -1,6 +1,6 @@
 """The lines of funding: under which scheme, when the money is used, and for how many employers."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from canvas.analysis.estimates import at_most
 from canvas.analysis.order import timetable
@@ -18,8 +18,7 @@ from canvas.knowledge.schemes import SchemeFacts, schemes
 _WEEKS_IN_A_YEAR = 52
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """
     A line of funding, of the track or of an edition.
 

@@ -1,8 +1,7 @@
 """Hours a week, as far as a file tells them."""
 
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from canvas.domain.answer import MISSING, Absent
 from canvas.domain.path import Path
@@ -13,8 +12,7 @@ Hours: TypeAlias = tuple[Decimal, Decimal]
 """From how many hours a week to how many."""
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(NamedTuple):
     """One part of a week: the place where its hours a week stand or should stand, and how many they are."""
 
     path: Path

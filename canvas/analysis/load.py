@@ -1,7 +1,7 @@
 """What a track asks of a participant each week."""
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from canvas.analysis.hours import Hours, Share, open_share, share_of, weekly
 from canvas.analysis.together import side_by_side
@@ -28,8 +28,7 @@ _FULL = (StepKind.PREPARATION, StepKind.LEARNING_WORK)
 _TENTH = Decimal("0.1")
 
 
-@dataclass(frozen=True, slots=True)
-class Load:
+class Load(NamedTuple):
     """
     What steps that run together ask of a participant each week, and what runs beside them.
 

@@ -1,9 +1,8 @@
 """What a track costs, what there is to pay for it, and how certain that is; added up as far as that can be done."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from canvas.analysis.estimates import at_least, at_most
 from canvas.analysis.parties import payments
@@ -30,8 +29,7 @@ _LARGEST = Decimal(10) ** 15
 """More than a file can hold: no sum of a track."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sum:
+class Sum(NamedTuple):
     """Euros that were added, other amounts that cannot be added to them, and how many lines name no amount."""
 
     euros: Quantity | None
@@ -44,8 +42,7 @@ class Sum:
         return ((self.euros,) if self.euros else ()) + self.others
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(NamedTuple):
     """One side of a budget: its sum, and the least and the most that this can be; `most` is None where nobody knows."""
 
     sum: Sum
@@ -72,8 +69,7 @@ class Side:
         return self.is_whole and (self.sum.euros is None or self.sum.euros.is_exact)
 
 
-@dataclass(frozen=True, slots=True)
-class Budget:
+class Budget(NamedTuple):
     """
     Costs against the money for them, in euros.
 

@@ -1,11 +1,11 @@
 """The order of the steps: what comes after what, and when each step runs at the earliest."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from graphlib import CycleError, TopologicalSorter
 from heapq import heapify, heappop, heappush
 from types import MappingProxyType
+from typing import NamedTuple
 
 from canvas.analysis.lengths import lengths
 from canvas.domain.answer import Absent, given, is_waived, listed
@@ -17,8 +17,7 @@ from canvas.domain.track import Track
 _NONE = Decimal(0)
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """When a step runs, in weeks from the start of the track; `known` is False where its length had to be left out."""
 
     start: Decimal
@@ -26,8 +25,7 @@ class Stretch:
     known: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Timetable:
+class Timetable(NamedTuple):
     """
     When each step runs at the earliest, by its place in the file, and how long the whole takes.
 

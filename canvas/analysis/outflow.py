@@ -1,8 +1,8 @@
 """Where participants went when a track ended, as far as the results say."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from typing import NamedTuple
 
 from canvas.domain.answer import Absent, given, listed
 from canvas.domain.kinds import OutcomeKind
@@ -29,8 +29,7 @@ _NO_OUTFLOW = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Outflow:
+class Outflow(NamedTuple):
     """
     The results of a track or of an edition that together say where everybody went, in percent.
 
@@ -53,8 +52,7 @@ class Outflow:
         return Quantity(rest, rest, Bound.EXACT if self.exact else Bound.ABOUT, Unit.PERCENT)
 
 
-@dataclass(frozen=True, slots=True)
-class _Share:
+class _Share(NamedTuple):
     """One result in percent."""
 
     least: Decimal

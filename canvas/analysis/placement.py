@@ -1,6 +1,6 @@
 """Where people start to work at an employer, what comes after it, and whether support lasts until then."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from canvas.analysis.activities import activities_of_line
 from canvas.analysis.order import in_order, kinds_in_order
@@ -16,8 +16,7 @@ _LATER = (StepKind.AFTERCARE, StepKind.FOLLOW_ON)
 _KEYS = {kind: kind.value.replace("-", "_") for kind in LineKind}
 
 
-@dataclass(frozen=True, slots=True)
-class SupportEnd:
+class SupportEnd(NamedTuple):
     """
     Support that stops before the placement: the last step that has it, and the steps after it that have none.
 

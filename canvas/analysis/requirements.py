@@ -1,7 +1,7 @@
 """What there must be before people can learn at work for a diploma or a statement, and what of it is not there yet."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from canvas.analysis.parties import all_parties
 from canvas.analysis.roles import does, held, holders, vacancy
@@ -13,8 +13,7 @@ from canvas.domain.track import Track
 from canvas.knowledge.kinds import gives_mbo
 
 
-@dataclass(frozen=True, slots=True)
-class Lack:
+class Lack(NamedTuple):
     """
     A requirement that is not met: the place where that stands or should stand, and what stands there.
 

@@ -1,9 +1,8 @@
 """Who does what in a track."""
 
-from dataclasses import dataclass
 from itertools import chain
 from operator import itemgetter
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from canvas.domain.answer import MISSING, Absent, given, is_unknown, is_waived, listed
 from canvas.domain.kinds import Involvement, RoleKind, StepKind
@@ -14,8 +13,7 @@ from canvas.domain.steps import Step
 from canvas.domain.track import Track
 
 
-@dataclass(frozen=True, slots=True)
-class Vacancy:
+class Vacancy(NamedTuple):
     """A role that waits for a party: where it stands, or would stand, and how it is absent there."""
 
     path: Path

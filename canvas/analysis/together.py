@@ -1,7 +1,7 @@
 """Which steps run together, in the same weeks."""
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from canvas.analysis.lengths import Weeks, lengths
 from canvas.analysis.order import sequence
@@ -33,8 +33,7 @@ def _one_by_one(earlier: dict[int, tuple[int, ...]], lengths: tuple[Weeks | None
     return takes_time and len(ahead) == len(earlier) and all(len(others) < 2 for others in ahead)
 
 
-@dataclass(frozen=True, slots=True)
-class _Turn:
+class _Turn(NamedTuple):
     """When a step runs by a clock that starts where the steps named end; `end` is None where that is not known."""
 
     clock: tuple[int, ...]

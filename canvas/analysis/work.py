@@ -1,7 +1,7 @@
 """The work in a track: in which step, in which form, for how long, and what it leads to."""
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from canvas.analysis.lengths import in_weeks, weeks_of
 from canvas.domain.answer import given, is_open, listed
@@ -19,8 +19,7 @@ JOB_STEPS = (StepKind.MATCHING, StepKind.AFTERCARE, StepKind.FOLLOW_ON)
 _AT_WORK = (StepKind.LEARNING_WORK, StepKind.MATCHING)
 
 
-@dataclass(frozen=True, slots=True)
-class WorkInStep:
+class WorkInStep(NamedTuple):
     """The work that a step says something of; `form` is None where its form is absent."""
 
     place: int
@@ -67,8 +66,7 @@ def _is_guaranteed(track: Track) -> bool:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Lasting:
+class Lasting(NamedTuple):
     """How long work lasts for whoever is in it longest: where that stands, as it is said, and in weeks."""
 
     path: Path

@@ -1,8 +1,8 @@
 """How many places there are for people to learn at work, against how many people take part."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from canvas.analysis.counted import is_heads
 from canvas.analysis.editions import size_of
@@ -24,16 +24,14 @@ _PLACES = (Unit.ONE, Unit.PLACES, Unit.PEOPLE)
 _NOT_SURE = (PartyStatus.INVITED, PartyStatus.SOUGHT)
 
 
-@dataclass(frozen=True, slots=True)
-class Room:
+class Room(NamedTuple):
     """So many places together, as people would say it, and the most that can be meant; None where nobody knows."""
 
     places: Quantity
     most: Decimal | None
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(NamedTuple):
     """
     Places that a party brings in.
 
@@ -48,8 +46,7 @@ class Offer:
     status: Path
 
 
-@dataclass(frozen=True, slots=True)
-class WorkPlaces:
+class WorkPlaces(NamedTuple):
     """
     The places in the steps in which people start to learn at work, and the people for whom they are.
 

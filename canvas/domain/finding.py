@@ -1,6 +1,5 @@
 """A finding: what the check says, where, why, and what to do."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from canvas.domain.kinds import BlockId
@@ -71,8 +70,7 @@ class Related(NamedTuple):
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """
     One thing that the check says, in the words of one language.
 

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePath
 from types import MappingProxyType
+from typing import NamedTuple
 
 from canvas.analysis.coverage import Coverage, coverage
 from canvas.domain.answer import given
@@ -23,8 +24,7 @@ from canvas.rules.rule import Rule, gap
 _AS_THE_RULES_SAY: Mapping[str, Severity] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class AcceptedFinding:
+class AcceptedFinding(NamedTuple):
     """A finding that the team leaves as it is, and why."""
 
     finding: Finding

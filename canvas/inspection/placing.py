@@ -1,7 +1,7 @@
 """The seam itself: what a rule found in a track becomes a finding on a line of a file."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from canvas.domain.answer import given
 from canvas.domain.finding import Finding, Related, Severity, Span
@@ -27,8 +27,7 @@ _NAMES = ("title", "name", "kind", "id")
 _IDS = (SlotKind.NAME, SlotKind.ID, SlotKind.PLACE)
 
 
-@dataclass(frozen=True, slots=True)
-class Placing:
+class Placing(NamedTuple):
     """What is the same for all findings of one file."""
 
     reading: Reading

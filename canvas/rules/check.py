@@ -1,9 +1,8 @@
 """Asking a track all questions that fit its stage, and setting aside what the team accepts."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from canvas.domain.answer import given, is_unknown, listed
 from canvas.domain.finding import Severity
@@ -18,8 +17,7 @@ from canvas.rules.rule import Gap, Rule, gap
 _OVER = (Stage.FINISHED, Stage.STOPPED)
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """A gap with the rule that found it, and how much it weighs here."""
 
     rule: Rule
@@ -27,16 +25,14 @@ class Asked:
     severity: Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Answers:
+class Answers(NamedTuple):
     """What the questions brought: open gaps, and gaps that the team accepts with the reason."""
 
     open: tuple[Asked, ...]
     accepted: tuple[tuple[Asked, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Accept:
+class _Accept(NamedTuple):
     """One line of what the team accepts; its path is None when it names no place of the track."""
 
     code: str

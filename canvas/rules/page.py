@@ -2,14 +2,13 @@
 
 import inspect
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 _YAML = re.compile(r"```yaml\n(.*?)```", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """The parts of a page. `gap` and `closed` are pieces of YAML that the suite runs."""
 
     question: str

@@ -1,10 +1,11 @@
 """What a rule is: a question about a track that yields a gap for each place that leaves it open."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum, StrEnum
-from typing import TypeAlias
+from types import MappingProxyType
+from typing import NamedTuple, TypeAlias
 
 from canvas.domain.dates import PartialDate
 from canvas.domain.finding import Severity
@@ -58,8 +59,7 @@ Fact: TypeAlias = (
 """What a message can name. Kinds and numbers get their words only when a language is chosen."""
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """
     One place where the question is open; `variant` chooses among the rule's messages.
 
@@ -68,7 +68,7 @@ class Gap:
 
     path: Path
     variant: str = "message"
-    facts: Mapping[str, Fact] = field(default_factory=dict)
+    facts: Mapping[str, Fact] = MappingProxyType({})
     related: tuple[Path, ...] = ()
     softly: bool = False
 

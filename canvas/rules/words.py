@@ -1,11 +1,10 @@
 """The words of the rules in both languages; each family keeps its own beside its rules."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 from canvas.domain.language import Language
 from canvas.knowledge.loading import variants
@@ -14,8 +13,7 @@ from canvas.resources import data
 _FOLDER = Path(__file__).parent
 
 
-@dataclass(frozen=True, slots=True)
-class RuleWords:
+class RuleWords(NamedTuple):
     """What a rule says in one language; a message and a help may have variants."""
 
     title: str

@@ -3,8 +3,8 @@ How fast a site of many tracks is built, beside plain MkDocs with as many pages 
 
     python -m tests.benchmarks.site_speed [--tracks 1000] [--rounds 3]
 
-Plain MkDocs gets a folder of Markdown pages with a table of twelve rows each, which it puts into its navigation. Both use the theme that comes
-with MkDocs and its search. Whole processes are timed in turn, and of each the least time counts.
+Plain MkDocs gets a folder of Markdown pages with a table of twelve rows each, which it puts into its navigation. Both
+use the theme that comes with MkDocs and its search. Whole processes are timed in turn; of each the least time counts.
 """
 
 import argparse

@@ -31,6 +31,7 @@ class Client:
     process: subprocess.Popen[bytes]
     told: list[Message] = field(default_factory=list)
     asked_of_us: list[Message] = field(default_factory=list)
+    settings: Message = field(default_factory=dict)
     _number: int = 0
     _read: "queue.Queue[Message | None]" = field(default_factory=queue.Queue)
 
@@ -74,9 +75,15 @@ class Client:
                 return message
             if "id" in message and "method" in message:
                 self.asked_of_us.append(message)
-                self._send({"jsonrpc": "2.0", "id": message["id"], "result": {"success": True, "applied": True}})
+                self._send({"jsonrpc": "2.0", "id": message["id"], "result": self._answer(message)})
             else:
                 self.told.append(message)
+
+    def _answer(self, message: Message) -> Any:
+        """What an editor answers: its settings, or that it did what it was asked to."""
+        if message["method"] == "workspace/configuration":
+            return [self.settings.get(item["section"]) for item in message["params"]["items"]]
+        return {"success": True, "applied": True}
 
     def findings(self, uri: str, version: int) -> list[Message]:
         """What the server publishes of this version of a file."""

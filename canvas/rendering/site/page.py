@@ -57,5 +57,6 @@ class Page:
         kept = json.loads(first)
         ends = tuple(accumulate(kept.pop("lengths")))
         head, *inside = (html[start:end] for start, end in zip((0, *ends), ends, strict=False))
-        parts = tuple(Part(*part, each) for part, each in zip(kept.pop("parts"), inside, strict=True))
+        named = zip(kept.pop("parts"), inside, strict=True)
+        parts = tuple(Part(id, title, level, each) for (id, title, level), each in named)
         return cls(**{**kept, "language": Language(kept["language"]), "head": head, "parts": parts})

@@ -1,7 +1,6 @@
 """R04."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from canvas.analysis.activities import activities_of_line
 from canvas.analysis.language import levels_required
@@ -64,7 +63,7 @@ def language_without_provider(track: Track) -> Iterator[Gap]:
         yield reason
     else:
         variant = _WRITTEN[reason.variant] if open_role.written else reason.variant
-        yield replace(reason, path=open_role.path, variant=variant)
+        yield reason._replace(path=open_role.path, variant=variant)
 
 
 def _reasons(track: Track) -> Iterator[Gap]:
@@ -87,4 +86,4 @@ def _reasons(track: Track) -> Iterator[Gap]:
         variant = "nothing_known" if is_unknown(line) else "nothing_planned"
         yield gap("lines", "language", variant=variant, related=(("target_group", "groups"),))
     elif is_open(group.groups) and not is_unknown(line):
-        yield replace(gap("lines", "language", variant="nothing_said"), softly=True)
+        yield gap("lines", "language", variant="nothing_said")._replace(softly=True)

@@ -1,7 +1,6 @@
 """R11."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from canvas.domain.answer import given, listed
 from canvas.domain.finding import Severity
@@ -48,4 +47,4 @@ def sowis_without_floor_contact(track: Track) -> Iterator[Gap]:
     lines = [place for place, money in enumerate(listed(track.funding)) if given(money.scheme) is Scheme.SOWIS]
     if lines:
         for found in missing_contacts(track):
-            yield replace(found, related=(*found.related, *(("funding", place, "scheme") for place in lines)))
+            yield found._replace(related=(*found.related, *(("funding", place, "scheme") for place in lines)))
