@@ -48,5 +48,6 @@ def command_line(
         raise click.UsageError(told("nothing_made", names=", ".join((*kinds, *endings))))
     written_or_exit(Path(output), making.artifacts, remove_others=False)
     say_what_lacks(making)
-    remark("made_render", count=len(making.artifacts), folder=output)
+    count = len(making.artifacts)
+    remark("made_render_one" if count == 1 else "made_render", count=count, folder=output)
     sys.exit(1 if making.incomplete else 0)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from canvas.analysis.references import lost_ids
 from canvas.cli.coming_in import file_to_change, rewritten, saying, source_bytes, tell_findings
 from canvas.cli.grouping import group, subcommand
 from canvas.cli.options import language_of
@@ -72,6 +73,7 @@ def take_in(context: click.Context, book: str, path: str, dry_run: bool, languag
     if not dry_run and not rewritten(file, taken.reading):
         sys.exit(1)
     _tell(taken, book, path, speaking, dry_run=dry_run)
+    _tell_what_is_lost(file.reading, taken.reading, path, speaking)
 
 
 def _taken(book: str, reading: Reading) -> TakenIn:
@@ -97,3 +99,13 @@ def _tell(taken: TakenIn, book: str, path: str, language: Language, *, dry_run: 
         say("left", count=len(left))
         for each in left[:_MOST_LEFT]:
             say("line", line=told_line(each, language))
+
+
+def _tell_what_is_lost(before: Reading, after: Reading, path: str, language: Language) -> None:
+    """What went, while other lines still name it."""
+    if before.track is None or after.track is None:
+        return
+    known = {(each.register, each.id) for each in lost_ids(before.track)}
+    for each in lost_ids(after.track):
+        if (each.register, each.id) not in known:
+            saying("sheet", language)("lost", name=each.id, count=len(each.paths), path=path)

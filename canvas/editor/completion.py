@@ -1,7 +1,7 @@
 """What may be written where somebody is: keys, kinds, ids and answers, in the words of the file."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from lsprotocol import types
@@ -42,7 +42,7 @@ def completions(document: Document, position: types.Position, *, by_itself: bool
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """One thing that may be written, with what it is called and what it means."""
+    """One thing that may be written, with what it is called, what it means, and the signs before and behind it."""
 
     word: str
     kind: types.CompletionItemKind
@@ -59,25 +59,17 @@ def _offered(offering: "_Offering", standing: Standing, *, by_itself: bool) -> I
     elif slot.kind is SlotKind.PART:
         yield from offering.keys(standing)
     elif slot.kind is SlotKind.TABLE and slot.names:
-        yield from (_with_colon(each) for each in offering.values(slot.names, answers=False))
+        yield from (replace(each, behind=": ") for each in offering.values(slot.names, answers=False))
     elif slot.kind is SlotKind.LIST and slot.item:
         # a member of a list begins with a dash
         offered = offering.keys(standing) if slot.item.part else offering.values(slot.item, answers=False)
-        yield from (_with_dash(each) for each in offered)
+        yield from (replace(each, before="- ") for each in offered)
     elif slot.kind is SlotKind.QUANTITY:
         yield from offering.plain_keys((*QUANTITY_KEYS, *ANSWER_KEYS))
     elif cursor.in_brackets and isinstance(cursor.way[-1], str):
         yield from offering.plain_keys(ANSWER_KEYS)
     elif isinstance(cursor.way[-1], int):
         yield from offering.values(slot, answers=False, by_itself=by_itself)
-
-
-def _with_colon(offer: Offer) -> Offer:
-    return Offer(offer.word, offer.kind, offer.detail, offer.meaning, behind=": ")
-
-
-def _with_dash(offer: Offer) -> Offer:
-    return Offer(offer.word, offer.kind, offer.detail, offer.meaning, offer.behind, before="- ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +92,6 @@ class _Offering:
                 detail=offer.detail or None,
                 documentation=types.MarkupContent(types.MarkupKind.Markdown, offer.meaning) if offer.meaning else None,
                 sort_text=f"{place:04}",
-                filter_text=f"{offer.before}{offer.word}" if offer.before and word.text.startswith("-") else offer.word,
                 text_edit=types.TextEdit(range_, f"{space}{offer.before}{offer.word}{self._behind(offer)}"),
             )
             for place, offer in enumerate(offers)

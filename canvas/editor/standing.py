@@ -57,7 +57,11 @@ def standing_at(way: Path) -> Standing | None:
 def key_at(cursor: Cursor) -> Key | None:
     """The key of the format on which a cursor stands, also before its colon is written."""
     standing = standing_at(cursor.way) if cursor.key is None else None
-    return key_in(standing.part, cursor.word.text.strip("\"'")) if standing else None
+    if standing is None:
+        return None
+    # a quantity has no part of its own, but a note and a source as every part may have
+    part = Part if standing.slot.kind is SlotKind.QUANTITY else standing.part
+    return key_in(part, cursor.word.text.strip("\"'"))
 
 
 def key_in(part: type[Part] | None, written: str) -> Key | None:

@@ -24,7 +24,8 @@ _PAUSE = 0.010
 _SHARE = 3
 """A file that takes long is checked less often: the pause is so many times what the last check took."""
 
-_BETWEEN_PAGES = 0.05
+_LONGEST_PAUSE = 2
+_BETWEEN_PAGES = 0.02
 
 
 class TrackServer(LanguageServer):
@@ -42,6 +43,7 @@ class TrackServer(LanguageServer):
         self._took: dict[str, float] = {}
         self._complained: set[Path] = set()
         self._is_writing = False
+        self._is_warm = False  # the first check loads the rules and says nothing of how long others take
 
     def document(self, uri: str) -> Document | None:
         """An open file that is a track."""
@@ -62,7 +64,7 @@ class TrackServer(LanguageServer):
         self._documents[uri] = before.with_text(text, before.asked)
         if uri in self._waiting:
             self._waiting[uri].cancel()
-        pause = max(_PAUSE, _SHARE * self._took.get(uri, 0))
+        pause = min(max(_PAUSE, _SHARE * self._took.get(uri, 0)), _LONGEST_PAUSE)
         self._waiting[uri] = asyncio.get_running_loop().call_later(pause, self.publish, uri)
 
     def closed(self, uri: str) -> None:
@@ -106,7 +108,9 @@ class TrackServer(LanguageServer):
         found = diagnostics(document, lambda code: self._pages.address(code, document.spoken, asked.docs))
         version = self.workspace.get_text_document(uri).version
         self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, found, version))
-        self._took[uri] = time.perf_counter() - begun
+        if self._is_warm:
+            self._took[uri] = time.perf_counter() - begun
+        self._is_warm = True
         if asked.wrong and asked.wrong not in self._complained:
             self._complained.add(asked.wrong)
             told = editor_words(document.spoken)["wrong_project"].format(path=asked.wrong)

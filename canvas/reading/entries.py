@@ -1,7 +1,7 @@
 """What each key of a part stands for: one look-up for every key of a file."""
 
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, cached_property
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -29,7 +29,7 @@ class Entries(dict[str, Entry | None]):
         """Most keys are written as they stand here; the others are folded first, and not kept."""
         return self.get(folded_key(written))
 
-    @property
+    @cached_property
     def names(self) -> tuple[str, ...]:
         """The names of all keys, in their order, each once."""
         return tuple(dict.fromkeys(entry.name for entry in self.values() if entry))

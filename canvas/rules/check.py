@@ -96,7 +96,7 @@ def _set_aside(track: Track, asked: Sequence[Asked], speaking: _Weighing) -> Ans
     accepts = [
         _Accept(
             code=given(accepted.finding) or "?",
-            path=resolve(place, track) if (place := given(accepted.at)) else (),
+            path=_as_asked(resolve(place, track)) if (place := given(accepted.at)) else (),
             reason=given(accepted.reason) or "",
         )
         for accepted in listed(track.accept)
@@ -109,6 +109,11 @@ def _set_aside(track: Track, asked: Sequence[Asked], speaking: _Weighing) -> Ans
     if ACCEPTED_WITHOUT_FINDING.code in codes:
         open_ones += _in_vain(accepts, [accept for _, accept in covered if accept], codes)
     return Answers(tuple(open_ones), tuple((each, accept.reason) for each, accept in covered if accept))
+
+
+def _as_asked(path: Path | None) -> Path | None:
+    """Rules speak of `track`, also where the head of the file is that of a programme."""
+    return ("track", *path[1:]) if path and path[0] == "programme" else path
 
 
 def _in_vain(accepts: Sequence[_Accept], used: Sequence[_Accept], speaking: set[str]) -> Iterator[Asked]:

@@ -197,6 +197,20 @@ def test_what_goes_by_its_kind_alone_is_another_with_another_kind() -> None:
     assert told(changes(role % ("werver", same), role % ("buddy", same))) == ["changed roles[0].kind"]
 
 
+def test_a_condition_that_was_filled_in_is_still_the_same_condition() -> None:
+    """It goes by its kind alone, as long as no other has that kind; however little was written before."""
+    before = "traject: {id: x}\nrandvoorwaarden: [{soort: vervoer}, {soort: kinderopvang}, {soort: gezondheid}]\n"
+    after = before.replace("soort: vervoer", "soort: vervoer, status: geregeld, hoe_geregeld: Een bus").replace(
+        ", {soort: gezondheid}", ""
+    )
+
+    assert told(changes(before, after)) == [
+        "added conditions[0].status",
+        "added conditions[0].arrangement",
+        "removed conditions[2]",
+    ]
+
+
 # the order of the steps
 
 

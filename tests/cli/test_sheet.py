@@ -7,7 +7,7 @@ import pytest
 from canvas.domain.language import Language
 from canvas.editing.sheets.book import read_book
 from tests.cli.command import canvas
-from tests.support.workbooks import answer, filled, saved
+from tests.support.workbooks import answer, emptied, filled, saved
 
 TRACK = """# Ons traject
 traject: {id: mijn-traject, titel: Een traject}  # kort
@@ -63,6 +63,17 @@ def test_what_does_not_fit_ends_with_one(folder: Path) -> None:
     assert "terug.xlsx partijen!E4  fout I03  “Rocc” staat niet in de lijst bij “Soort”." in done.stdout
     assert "Kies een woord uit de lijst" in done.stdout
     assert (folder / "x.track.yaml").read_text(encoding="utf-8") == TRACK
+
+
+def test_what_is_gone_and_still_named_is_told(folder: Path) -> None:
+    """The line goes, as somebody wanted; that others still name it comes with it."""
+    file = folder / "x.track.yaml"
+    file.write_text(TRACK + "rollen: [{soort: regisseur, partij: roc}]\n", encoding="utf-8")
+    grids = read_book((folder / "mijn-traject.xlsx").read_bytes(), Language.NL)
+    (folder / "terug.xlsx").write_bytes(saved(emptied(grids, "parties", "parties[0]")))
+    done = canvas("sheet", "in", "terug.xlsx", "x.track.yaml", "--dry-run", cwd=folder)
+
+    assert "Let op: “roc” is weg, en wordt in het bestand nog genoemd (plekken: 1)." in done.stdout
 
 
 def test_a_workbook_that_is_there_is_not_written_over(folder: Path) -> None:

@@ -69,7 +69,7 @@ def test_a_key_comes_with_its_meaning_its_question_and_its_source(opened: Open) 
     goal = next(each for each in items if each["label"] == "doel")["documentation"]["value"]
     assert "Het doel in één zin" in goal
     assert "Wat willen we samen bereiken, voor wie, wanneer?" in goal
-    assert "Vak op het canvas: Missie en doel" in goal
+    assert "Blok op het canvas: Missie en doel" in goal
     assert "Werk maken van werk" in goal
 
 

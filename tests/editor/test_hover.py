@@ -38,6 +38,10 @@ def test_a_kind_and_a_code(opened: Open, text: str, name: str, meaning: str) -> 
     assert meaning in said
 
 
+def test_a_quantity_says_what_its_source_is(opened: Open) -> None:
+    assert opened("target_group:\n  size: {value: 12, so^urce: x}").explained().startswith("**source**")
+
+
 def test_an_id_with_what_it_names_and_how_often(opened: Open) -> None:
     said = opened(ENGLISH.replace("lead: town", "lead: to^wn")).explained()
 

@@ -228,7 +228,7 @@ def test_the_example_in_words() -> None:
         "Costs: €181,720; €15,143 per participant.",
         "Granted: €124,720; €10,393 per participant.",
         "Not certain yet: €57,000; €4,750 per participant.",
-        "Still to be found: nothing; all costs are covered if all this money comes.",
+        "Still to be found: nothing; all costs in the plan are covered if all this money comes.",
     ]
     assert (
         "Fonds Opstap, Start-up grant of the foundation: €31,500. How certain: granted. Meant for: Coordination and"

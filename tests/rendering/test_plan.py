@@ -27,6 +27,7 @@ from canvas.rendering.pages.frame import frame
 from canvas.rendering.softening import SOFT_HYPHEN
 from canvas.rendering.voice import Voice
 from tests.examples.gallery import EXAMPLES
+from tests.rendering.posters.sheets import example
 from tests.rendering.tracks import EMPTY, INVENTED, SMALL, looked_at
 from tests.support.every_field import EveryField
 from tests.support.markdown_pages import as_site
@@ -211,6 +212,26 @@ def test_what_was_asked_and_is_not_known_is_listed() -> None:
     text = to_markdown(_plan("track: {}\nmaatwerk: {voor_iedereen: {antwoord: onbekend, reden: vraag in mei}}"))
 
     assert "- Maatwerk, voor iedereen gelijk (vraag in mei)" in text
+
+
+def test_a_question_of_the_team_is_open_too() -> None:
+    """A plan in which the check finds nothing does not say that nothing is open."""
+    document = plan(example("voorbeeld"))
+
+    assert _facts(_section(document, "summary"))["Wat nog open is"] == (
+        "Eén vraag om uit te zoeken. Die staat bij “Open vragen”."
+    )
+    (told,) = _section(document, "not-known-yet").blocks
+    assert isinstance(told, Paragraph)
+    assert "staat bij “Open vragen”" in told.text
+
+
+def test_what_does_not_apply_says_what_that_is() -> None:
+    """Criteria have no heading of their own."""
+    blocks = _section(_plan("track: {}\ndoelgroep: {omschrijving: Mensen, criteria: n.v.t.}"), "target-group").blocks
+    told = [block.text for block in blocks if isinstance(block, Paragraph)]
+
+    assert told == ["Waarop wordt gekozen wie meedoet: dit is hier niet van toepassing."]
 
 
 def test_an_invented_track_says_so() -> None:

@@ -1,6 +1,6 @@
 """Which member of a list before is which member after: by id, else by what it is called, else by what it says."""
 
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from canvas.analysis.changes.forms import Naming, bare, form
@@ -37,6 +37,7 @@ def paired(
     pairing.by(_content(reading), _content(known))
     pairing.by(_called_and_kind, _called_and_kind)
     pairing.by(_called, _called)
+    pairing.by_the_only(_kind_alone)
     if translated:
         pairing.by(_content(bare(reading)), _content(bare(known)))
         pairing.by(_kind, _kind)
@@ -64,6 +65,12 @@ class _Pairing:
             key = first(self.before[place])
             if key is not None and waiting.get(key):
                 self._pairs[place] = waiting[key].pop(0)
+
+    def by_the_only(self, key: Callable[[Part], _Key | None]) -> None:
+        """Pair the one that is left on each side with a key."""
+        before = _only((key(self.before[place]), place) for place in self.left_before())
+        after = _only((key(self.after[place]), place) for place in self.left_after())
+        self._pairs.update({place: after[key] for key, place in before.items() if key in after})
 
     def left_before(self) -> list[int]:
         """The places before that have no twin yet."""
@@ -131,6 +138,20 @@ def _called_and_kind(part: Part) -> _Key | None:
 
 def _kind(part: Part) -> str | None:
     return _text(part, _KINDS)
+
+
+def _kind_alone(part: Part) -> str | None:
+    """The kind of a part that goes by nothing else, such as a condition."""
+    return None if _identifier(part) or _called(part) else _kind(part)
+
+
+def _only(found: Iterable[tuple[_Key | None, int]]) -> dict[_Key, int]:
+    """The places with a key that no other place has."""
+    places: dict[_Key, list[int]] = {}
+    for key, place in found:
+        if key is not None:
+            places.setdefault(key, []).append(place)
+    return {key: same[0] for key, same in places.items() if len(same) == 1}
 
 
 def _text(part: Part, names: Sequence[str]) -> str | None:

@@ -35,6 +35,7 @@ class Why(StrEnum):
     NO_CELL = "no_cell"
     NO_STEP = "no_step"
     SEVERAL_STEPS = "several_steps"
+    NO_NAME = "no_name"
     NOT_NAMED = "not_named"
     WAIVED = "waived"
 
@@ -169,7 +170,7 @@ def _party(note: Note, path: Path, reading: Reading) -> Placed | Why | None:
     if says(known, note.text) or any(folded(note.text) == party.id for party in known):
         return None
     if len(note.text.split()) > _LONGEST_NAME or any(sign in note.text for sign in _OF_SENTENCES):
-        return Why.NOT_NAMED
+        return Why.NO_NAME
     identifier = new_id({"name": note.text}, "party", reading.language, {party.id for party in known})
     return Placed(Append(path, Party.model_validate({"id": identifier, "name": note.text})), path)
 

@@ -17,7 +17,8 @@ from canvas.editing.sheets.pages import Line, Page
 from canvas.editing.sheets.places import HOLDER
 from canvas.editing.sheets.state import Remembered
 from canvas.editing.sheets.told import Told, Verb
-from canvas.editing.sheets.values import Known, Typed, Wrong, typed
+from canvas.editing.sheets.values import Known, Typed, Wrong, cell_text, counting_the_same, typed
+from canvas.reading.shapes import slot_at
 
 _ID = "id"
 
@@ -136,11 +137,14 @@ def _set(each: Compared, now: Line, name: str, known: Known, plan: Plan) -> None
     if said == stands:
         return
     path = now.place(name)
+    there = value_at(path, known.track)
     answer = typed(said, path, known, stands)
     if isinstance(answer, Wrong):
         wrong_cell(plan, row.cell(name), answer, asked.heading)
         return
-    there = value_at(path, known.track)
+    answer = counting_the_same(answer, there)
+    if isinstance(answer.value, Quantity) and (slot := slot_at(path)):
+        said = cell_text(answer.value, slot, known.language, known.data) if answer.words is None else said
     if answer.value == _bare(there) or (is_missing(answer.value) and not stands):
         return
     if stands != was:

@@ -13,7 +13,7 @@ from canvas.domain.language import Language
 from canvas.domain.part import Register
 from canvas.domain.path import Path
 from canvas.domain.places import resolve
-from canvas.domain.quantity import Quantity
+from canvas.domain.quantity import Per, Quantity, Unit
 from canvas.domain.track import Track
 from canvas.editing.answers import absence, validated
 from canvas.knowledge import vocabulary
@@ -32,6 +32,7 @@ _MOST_COMPARED = 200
 _MOST_UNITS = 32_000  # what fits into a cell, in the units in which spreadsheets count
 _NOT_IN_A_CELL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff]")
 _BETWEEN = re.compile(r"[;\n]")
+_MONEY = ("costs", "funding")
 _WORDS_STAY = (SlotKind.QUANTITY, SlotKind.DATE, SlotKind.LEVEL)
 
 
@@ -119,7 +120,22 @@ def typed(text: str, path: Path, known: Known, before: str = "") -> Typed | Wron
     value = validated(path, said if single is not slot else said[0])
     if value is None:
         return Wrong(single.kind, text)
-    return Typed(value, text if slot.kind in _WORDS_STAY else None)
+    answer = Typed(value, text if slot.kind in _WORDS_STAY else None)
+    return _in(Unit.EURO, Per.ONCE, answer) if path[0] in _MONEY and path[-1] == "amount" else answer
+
+
+def counting_the_same(answer: Typed, stood: object) -> Typed:
+    """A bare number counts what the quantity that stood there counted; a share may have become a number of people."""
+    if not isinstance(stood, Quantity) or stood.unit is Unit.PERCENT:
+        return answer
+    return _in(stood.unit, stood.per, answer)
+
+
+def _in(unit: Unit, per: Per, answer: Typed) -> Typed:
+    """The answer in this unit where it is a number without one."""
+    value = answer.value
+    bare = isinstance(value, Quantity) and value.unit is Unit.ONE and value.per is Per.ONCE
+    return Typed(replace(value, unit=unit, per=per)) if bare and unit is not Unit.ONE else answer
 
 
 def _pieces(text: str, slot: Slot, known: Known) -> list[str]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from itertools import zip_longest
+from types import NoneType
 from typing import Any
 
 from canvas.knowledge.look import look
@@ -73,7 +74,8 @@ class _Setting:
             "foot": self._text(document.colophon if document.one_page else ""),
             "one_page": document.one_page,
             "notices": [self._block(notice) for notice in document.notices],
-            "sections": [self._section(section) for section in document.sections],
+            "sections": [self._section(section) for section in document.sections[:-1]]
+            + [self._section(section, is_last=True) for section in document.sections[-1:]],
             "paper": {"width": sheet.height, "height": sheet.width, "side": side, "top": top, "bottom": top},
             "sizes": {
                 "least": sheet.least,
@@ -89,12 +91,14 @@ class _Setting:
             "words": {"contents": said["contents"], "page": said["page"]},
         }
 
-    def _section(self, section: Section) -> Data:
+    def _section(self, section: Section, *, is_last: bool = False) -> Data:
+        """A section; the last words of a document stay with the colophon, which is not to stand alone on a page."""
+        followed = (Table, Bullets, Facts, *((NoneType,) if is_last else ()))
         return {
             "title": self._text(section.title),
             "wide": section.needs_width,
             "blocks": [
-                {**self._block(block), "leads": isinstance(behind, Table | Bullets | Facts)}
+                {**self._block(block), "leads": isinstance(behind, followed)}
                 for block, behind in zip_longest(section.blocks, section.blocks[1:])
             ],
             "sections": [self._section(each) for each in section.sections if not each.is_empty],

@@ -96,7 +96,7 @@ ASKED: list[tuple[str, Why, str]] = [
     ("C9-R2 Ergens", Why.NO_CELL, ""),
     ("C3 Meelopen", Why.SEVERAL_STEPS, "stappen"),
     ("C2 Vaktaal", Why.NO_STEP, "stappen"),
-    ("B4 De gemeente wil eerst een gesprek met de wethouder", Why.NOT_NAMED, "partijen"),
+    ("B4 De gemeente wil eerst een gesprek met de wethouder", Why.NO_NAME, "partijen"),
     ("C1-R1 Iemand moet dit doen", Why.NOT_NAMED, "stappen.werving"),
     ("R5 Nog geld zoeken", Why.NOT_NAMED, "partijen"),
     ("B5 Iets met wonen en zo", Why.NOT_NAMED, "randvoorwaarden"),

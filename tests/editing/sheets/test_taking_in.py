@@ -413,3 +413,29 @@ def test_a_workbook_saved_by_libreoffice_comes_back(tmp_path: Path) -> None:
         subprocess.run(convert, check=True, capture_output=True)
         taken = taken_in(read_book((out / f"x.{ending}").read_bytes(), Language.NL), READING)
         assert (taken.findings, taken.told, taken.reading.text) == ((), (), TRACK)
+
+
+def test_a_bare_number_counts_what_stood_there() -> None:
+    """Who types 8 over 6 weeks means weeks; an amount of costs is in euros, and a number may replace a percentage."""
+    text = """traject: {id: x}
+stappen: [{id: leren, soort: leer-werk, duur: 6 weken}]
+kosten: [{titel: Taal, hoeveelheid: € 12.000}, {titel: Reizen}]
+streefcijfers: [{soort: betaald-werk, waarde: 70 %}]
+"""
+    reading = read_text(text)
+    cells: dict[Cell, str] = {
+        ("steps", "steps[0]", "duration"): "8",
+        ("costs", "costs[0]", "amount"): "15000",
+        ("costs", "costs[1]", "amount"): "500",
+        ("targets", "targets[0]", "value"): "8",
+    }
+    taken = _in(cells, written(reading), reading)
+
+    assert taken.findings == ()
+    assert "duur: 8 weken" in taken.reading.text
+    assert "hoeveelheid: € 15000" in taken.reading.text
+    assert "titel: Reizen, hoeveelheid: € 500" in taken.reading.text
+    assert "waarde: 8}" in taken.reading.text
+    assert "stappen, leren, Duur: nu “8 weken”, eerst “6 weken”" in [
+        told_line(each, Language.NL) for each in taken.told
+    ]

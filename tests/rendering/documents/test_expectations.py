@@ -95,7 +95,8 @@ def test_an_employer_reads_what_is_asked_and_what_they_get() -> None:
     for said in (
         "In “Leren in de werkplaats”: onbetaalde werkervaringsplaats, 20 uur per week, 14 weken.",
         "Wie de praktijkverklaring haalt, krijgt een contract van twaalf maanden.",
-        "Een bijdrage van € 15.720",
+        "Samen met de andere werkgevers een bijdrage van € 15.720",
+        "Opvolgers voor twee monteurs die binnenkort met pensioen gaan. (Fietswerkplaats Spaak)",
         "Vast aanspreekpunt: de buddy op de werkvloer, en daarachter de jobcoach",
         "Trainer voor werkgevers (Stichting Nieuwkomers Rijnoever)",
     ):

@@ -116,7 +116,8 @@ def _asked(handout: Handout) -> Iterator[Said]:
     for line in _paid_by_them(handout):
         if amount := voice.text(line.amount):
             what = lowered(voice.text(line.title))
-            yield Said(handout.word("pays" if what else "pays_plain", amount=amount, what=what))
+            name = "pays_together" if len(listed(line.party)) > 1 else "pays"
+            yield Said(handout.word(name if what else f"{name}_plain", amount=amount, what=what))
 
 
 def _paid_by_them(handout: Handout) -> list[Funding]:
@@ -127,9 +128,10 @@ def _paid_by_them(handout: Handout) -> list[Funding]:
 def _gains(handout: Handout) -> Iterator[Said]:
     """What employers said they have in it, and what participants bring along."""
     voice = handout.voice
-    interests = [given(party.interest) for id_ in handout.employers if (party := voice.track.party(id_))]
-    for words in list(filter(None, interests))[:3]:
-        yield Said(clipped(words, 120))
+    parties = [party for id_ in handout.employers if (party := voice.track.party(id_))]
+    interests = [(words, voice.party_title(party)) for party in parties if (words := given(party.interest))]
+    for words, name in interests[:3]:
+        yield Said(clipped(words, 120), remark=name if len(parties) > 1 else "")
     yield from handout.proofs(listed(voice.track.steps))
     for _, role in held(voice.track, RoleKind.LANGUAGE_PROVIDER, RoleKind.LANGUAGE_COACH)[:1]:
         yield Said(handout.word("language", party=handout.parties(role)))

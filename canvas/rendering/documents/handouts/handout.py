@@ -128,7 +128,7 @@ class Handout:
         titles = [self.voice.text(each.title) or self.voice.text(each.kind) for each in activities]
         named = [capital(title).rstrip(".") for title in titles if title]
         left = len(named) - _ACTIVITIES
-        return "; ".join((*named[:_ACTIVITIES], *((self.shared("more", count=left),) if left > 0 else ())))
+        return "; ".join((*named[:_ACTIVITIES], *((self.shared("more_happens", count=left),) if left > 0 else ())))
 
     @property
     def employers(self) -> tuple[str, ...]:

@@ -26,7 +26,7 @@ def outcomes(voice: Voice) -> Section:
 def _targets(voice: Voice) -> tuple[Block, ...]:
     targets = listed(voice.track.targets)
     if not targets:
-        return absence(voice.track.targets, voice, "no_targets")
+        return absence(voice.track.targets, voice, "no_targets", "targets_table")
     columns = (
         titled(voice, voice.word("plan", "target"), "title", "kind"),
         _share(voice),
@@ -38,7 +38,7 @@ def _targets(voice: Voice) -> tuple[Block, ...]:
 def results(answer: Sequence[Result] | Absent, voice: Voice) -> tuple[Block, ...]:
     """What came out, always with word of how far such figures carry."""
     if isinstance(answer, Absent) or not answer:
-        return absence(answer, voice)
+        return absence(answer, voice, subject="results_table")
     columns = (
         titled(voice, voice.word("plan", "result"), "title", "kind"),
         _share(voice),
@@ -77,7 +77,7 @@ def _has_source(result: Result) -> bool:
 def _measurements(voice: Voice) -> tuple[Block, ...]:
     measurements = listed(voice.track.measurements)
     if not measurements:
-        return absence(voice.track.measurements, voice)
+        return absence(voice.track.measurements, voice, subject="measurements_table")
     columns = (
         titled(voice, voice.word("plan", "measurement"), "title"),
         field(voice, "after", voice.word("plan", "after_placement")),

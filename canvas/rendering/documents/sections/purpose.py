@@ -51,7 +51,7 @@ def target_group(voice: Voice) -> Section:
 def _criteria(group: TargetGroup, voice: Voice) -> tuple[Block, ...]:
     criteria = listed(group.criteria)
     if not criteria:
-        return absence(group.criteria, voice)
+        return absence(group.criteria, voice, subject="criteria")
     columns = (
         titled(voice, voice.word("plan", "criterion"), "title", "kind"),
         field(voice, "hard", voice.word("plan", "hard")),

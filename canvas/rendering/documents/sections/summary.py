@@ -43,7 +43,7 @@ def summary(voice: Voice, open_points: int, risks: int) -> Section:
         ("hoped", _paid(not_certain(track), voice)),
         ("short", _short(voice)),
         ("risks", _counted("risks", risks, voice)),
-        ("still_open", _counted("open", open_points, voice)),
+        ("still_open", _still_open(open_points, voice)),
     )
     not_written = (Said(voice.word("values", "not_written"), open=True),)
     shown = tuple(
@@ -74,6 +74,12 @@ def _plain(words: str) -> Cell:
 def _counted(what: str, count: int, voice: Voice) -> Cell:
     name = "none" if not count else "one" if count == 1 else "many"
     return (Said(voice.word("plan", f"{what}_{name}", count=count)),) if count or what == "open" else ()
+
+
+def _still_open(open_points: int, voice: Voice) -> Cell:
+    """What the check found, and what the team itself set out to find out."""
+    asked = _counted("asked", len(listed(voice.track.open_questions)), voice)
+    return (*(_counted("open", open_points, voice) if open_points or not asked else ()), *asked)
 
 
 def _short(voice: Voice) -> Cell:

@@ -50,7 +50,8 @@ def _rank(finding: Finding, order: dict[BlockId, int]) -> tuple[int, int]:
 def not_known_yet(points: OpenPoints, voice: Voice) -> Section:
     """What is open, by block, with what would close it."""
     title = voice.word("plan", "not_known_yet")
-    intro = Paragraph(voice.word("plan", "not_known_intro" if len(points) else "nothing_open"))
+    nothing = "only_asked" if listed(voice.track.open_questions) else "nothing_open"
+    intro = Paragraph(voice.word("plan", "not_known_intro" if len(points) else nothing))
     return Section(
         "not-known-yet", title, (intro, *_findings(points, voice), *_unknown(points, voice)), _accepted(voice)
     )
