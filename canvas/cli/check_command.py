@@ -132,5 +132,9 @@ def _print(asked: Sequence[Task], reports: Sequence[Reported], wishes: Wishes, s
     common = spoken.pop() if len(spoken) == 1 else Language(LANGUAGE)
     writing = asked[0].order.writing if asked else wishes.writing()
     text = writing.report().whole(parts, sums_of(parts, speaking or common))
-    # programs read UTF-8, whatever the terminal of the machine is set to
-    click.echo(text if writing.form is Form.TEXT else text.encode("utf-8", "replace"), nl=False)
+    if writing.form is Form.TEXT:
+        # it has colours only where they are shown: nothing need be looked for and taken out
+        click.echo(text, nl=False, color=True)
+    else:
+        # programs read UTF-8, whatever the terminal of the machine is set to
+        click.echo(text.encode("utf-8", "replace"), nl=False)

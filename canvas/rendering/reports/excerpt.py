@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from canvas.domain.finding import Span
 from canvas.knowledge.personal_data import masked
@@ -12,8 +12,7 @@ _LONGEST = 90
 _BEFORE = 45
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(NamedTuple):
     """
     A line of a file, or the piece of a long line around the place.
 
