@@ -1,6 +1,7 @@
 """What can go wrong: on whom the track rests, which money is not there yet, and what weighs in the plan as it is."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from canvas.analysis.money import not_certain, total
 from canvas.domain.answer import listed
@@ -13,7 +14,6 @@ from canvas.rendering.said import Said
 from canvas.rendering.views.money import payers, sum_words
 from canvas.rendering.views.reliance import most_words, reliances
 from canvas.rendering.voice import Voice
-from canvas.rules.words import rule_words
 
 _MOST = 10
 """So many points a director reads; the others are not lost, for the last section has them all."""
@@ -21,9 +21,12 @@ _MOST = 10
 
 def weighing(points: OpenPoints) -> tuple[Finding, ...]:
     """The open points about the design that weigh, each question once; the heaviest first."""
-    heavy = [finding for finding in points.findings if finding.block and finding.severity is not Severity.INFO]
-    heavy.sort(key=lambda finding: -finding.severity.weight)
+    heavy = sorted(_heavy(points), key=lambda finding: -finding.severity.weight)
     return tuple({finding.code: finding for finding in reversed(heavy)}.values())[::-1]
+
+
+def _heavy(points: OpenPoints) -> list[Finding]:
+    return [finding for finding in points.findings if finding.block and finding.severity is not Severity.INFO]
 
 
 def risks(points: OpenPoints, voice: Voice) -> Section:
@@ -31,7 +34,7 @@ def risks(points: OpenPoints, voice: Voice) -> Section:
     title = voice.word("plan", "risks")
     found = weighing(points)
     rests = _rests(voice)
-    shown: list[Block] = [_table(found[:_MOST], voice)] if found else []
+    shown: list[Block] = [_table(found[:_MOST], Counter(each.code for each in _heavy(points)), voice)] if found else []
     if (left := len(found) - _MOST) > 0:
         shown.append(Paragraph(voice.word("plan", "more_risks_one" if left == 1 else "more_risks_many", count=left)))
     shown += _money(voice)
@@ -40,12 +43,12 @@ def risks(points: OpenPoints, voice: Voice) -> Section:
     return Section("risks", title, tuple(shown), (Section("reliance", voice.word("plan", "reliance"), rests),))
 
 
-def _table(found: Sequence[Finding], voice: Voice) -> Table:
+def _table(found: Sequence[Finding], often: Mapping[str, int], voice: Voice) -> Table:
+    """What the check says of the first place; a director wants to know at whom or what, and where else."""
     titles: dict[BlockId, str] = {block.id: block.titles[voice.language] for block in blocks()}
-    said = rule_words(voice.language)
     rows = tuple(
         (
-            (Said(said[finding.code].title),),
+            (Said(finding.message, remark=_elsewhere(often[finding.code] - 1, voice)),),
             (Said(finding.why),) if finding.why else (),
             (Said(titles[finding.block]),) if finding.block else (),
         )
@@ -53,6 +56,12 @@ def _table(found: Sequence[Finding], voice: Voice) -> Table:
     )
     head = tuple(voice.word("plan", name) for name in ("risk", "why_it_matters", "part_of_canvas"))
     return Table(voice.word("plan", "risks_table"), head, rows, voice.word("plan", "risks_legend"))
+
+
+def _elsewhere(count: int, voice: Voice) -> str:
+    if not count:
+        return ""
+    return voice.word("plan", "elsewhere_one" if count == 1 else "elsewhere_many", count=count)
 
 
 def _money(voice: Voice) -> tuple[Block, ...]:
