@@ -43,9 +43,13 @@ def _of(value: Quantity, whole: Quantity | None, voice: Voice, counts: tuple[int
 
 
 def _remarks(voice: Voice, *quantities: Quantity | None) -> str:
-    """The notes and sources of the numbers, each once."""
+    """The notes and sources of the numbers; what one of them tells, the next need not tell again."""
     said = [voice.value(each) for each in quantities if each is not None]
-    return "; ".join(dict.fromkeys(each.remark for each in said if each and each.remark))
+    remarks: list[str] = []
+    for remark in (each.remark for each in said if each and each.remark):
+        if not any(remark.rstrip(".").lower() in other.lower() for other in remarks):
+            remarks.append(remark)
+    return "; ".join(remarks)
 
 
 def _joined(*texts: str) -> str:
