@@ -2,17 +2,21 @@
 
 import gc
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
+from canvas.cache import Cache
 from canvas.cli.asking import Scope, Task, tasks
+from canvas.cli.checking import reported
+from canvas.cli.earlier import WORTH_KEEPING, Earlier
 from canvas.cli.forms import Form, Writing
+from canvas.cli.keeping import cache_option, jobs_option
 from canvas.cli.knowing import previous_baseline, tell_gone, write_baseline
 from canvas.cli.options import codes_of, language_of, page_width, stage_of, stage_type, weights_of
-from canvas.cli.reporting import Reported, reported
+from canvas.cli.reporting import Reported
 from canvas.cli.speaking import LANGUAGE, OneOf, command, language_option, option, paths_argument, told
 from canvas.cli.wanting import needs_of, tell_needs
 from canvas.domain.language import Language
@@ -22,6 +26,9 @@ from canvas.rules.selection import Choice
 
 _ASKED, _PRINTED, _KNOWN, _MENDED = "asked", "printed", "known", "mended"
 """The sections of the help."""
+
+_AT_ONCE = 1_000_000
+"""Characters that are printed in one go."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +53,8 @@ class Wishes:
     fix: bool
     diff: bool
     scaffold: bool
+    cache: Cache | None
+    jobs: int | None
 
     def settings(self, language: Language | None) -> Settings:
         """What goes before the settings of a project."""
@@ -91,6 +100,8 @@ class Wishes:
 @option("--fix", key="fix", is_flag=True, section=_MENDED)
 @option("--scaffold", key="scaffold", is_flag=True, section=_MENDED)
 @option("--diff", key="diff", is_flag=True, section=_MENDED)
+@jobs_option
+@cache_option
 @click.pass_context
 def command_line(context: click.Context, /, **written: object) -> None:
     """Print what is missing; exit 1 when something weighs as much as the failing level."""
@@ -101,7 +112,9 @@ def command_line(context: click.Context, /, **written: object) -> None:
     scope = wishes.scope()
     asked = tasks(wishes.paths or (".",), wishes.settings(speaking), wishes.writing(), scope)
     written_all = _mend(asked, wishes)
-    parts = reported(asked)
+    worth = wishes.cache and len(asked) >= WORTH_KEEPING
+    earlier = Earlier(wishes.cache, (wishes.paths, wishes.form)) if wishes.cache and worth else None
+    parts = reported(asked, earlier, wishes.jobs)
     if wishes.write_baseline and scope.previous and not any(task.found.problem for task in asked):
         write_baseline(Path(wishes.write_baseline), parts, scope.previous)
         return
@@ -131,10 +144,23 @@ def _print(asked: Sequence[Task], reports: Sequence[Reported], wishes: Wishes, s
     # sums of files in two languages belong to none of them
     common = spoken.pop() if len(spoken) == 1 else Language(LANGUAGE)
     writing = asked[0].order.writing if asked else wishes.writing()
-    text = writing.report().whole(parts, sums_of(parts, speaking or common))
-    if writing.form is Form.TEXT:
-        # it has colours only where they are shown: nothing need be looked for and taken out
-        click.echo(text, nl=False, color=True)
-    else:
-        # programs read UTF-8, whatever the terminal of the machine is set to
-        click.echo(text.encode("utf-8", "replace"), nl=False)
+    for piece in _in_portions(writing.report().whole(parts, sums_of(parts, speaking or common))):
+        if writing.form is Form.TEXT:
+            # it has colours only where they are shown: nothing need be looked for and taken out
+            click.echo(piece, nl=False, color=True)
+        else:
+            # programs read UTF-8, whatever the terminal of the machine is set to
+            click.echo(piece.encode("utf-8", "replace"), nl=False)
+
+
+def _in_portions(pieces: Iterable[str]) -> Iterator[str]:
+    """The same text in fewer pieces: each is given to the system as soon as it is printed."""
+    waiting: list[str] = []
+    length = 0
+    for piece in pieces:
+        waiting.append(piece)
+        length += len(piece)
+        if length > _AT_ONCE:
+            yield "".join(waiting)
+            waiting, length = [], 0
+    yield "".join(waiting)

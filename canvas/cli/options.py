@@ -87,9 +87,14 @@ def page_width() -> int:
     return max(_NARROWEST, min(_WIDEST, shutil.get_terminal_size().columns))
 
 
+def has_colours() -> bool:
+    """Texts go to a terminal that wants colours."""
+    return _on_terminal() and not os.environ.get("NO_COLOR")
+
+
 def painted() -> Callable[[str, str], str]:
     """Colours on a terminal that wants them, the plain text elsewhere."""
-    if not _on_terminal() or os.environ.get("NO_COLOR"):
+    if not has_colours():
         return lambda text, style: text
 
     def paint(text: str, style: str) -> str:

@@ -1,17 +1,12 @@
-"""Checking many files on all processors: each file becomes its part of the report where it is read."""
+"""One file, checked as it is asked: its part of the report, and what the whole needs to know of it."""
 
-import multiprocessing
-import os
-import signal
-import sys
-from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from multiprocessing.pool import AsyncResult, Pool
 
 from canvas.cli.asking import Order, Task
-from canvas.cli.progress import progress
+from canvas.cli.earlier import Plain
 from canvas.domain.finding import Severity
 from canvas.domain.kinds import Stage
+from canvas.domain.language import Language
 from canvas.domain.track import Track
 from canvas.inspection.baseline import Known, gone, kept, known_in
 from canvas.inspection.inspect import Inspection, id_of, inspect
@@ -20,11 +15,6 @@ from canvas.rendering.reports.report import Part, part_of
 from canvas.rules.needs import among, needs
 from canvas.rules.rule import Rule
 from canvas.rules.selection import selected
-
-_WORTH_SHARING = 150
-"""From this many files on a second process earns what it costs to start."""
-
-_PORTION = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,61 +35,33 @@ class Reported:
     without_scheme: bool
 
 
-def reported(tasks: Sequence[Task]) -> tuple[Reported, ...]:
-    """The parts of the report, in the order of the files; of two files with one id the second is told."""
-    parts = list(_shared_out(tasks) if len(tasks) >= _WORTH_SHARING else _one_by_one(tasks))
-    first: dict[str, str] = {}
-    for place, (task, each) in enumerate(zip(tasks, parts, strict=True)):
-        other = first.setdefault(each.id, task.found.path)
-        if other != task.found.path:
-            parts[place] = _report(task, same_id_in=other)
-    return tuple(parts)
+def as_plain(reported: Reported) -> Plain:
+    """A report as plain values."""
+    part = reported.part
+    return (
+        reported.id,
+        (part.path, part.title, part.language.value, part.text, part.counts, part.known),
+        reported.failed,
+        *(tuple((each.code, each.place, each.fingerprint) for each in several) for several in _baselines(reported)),
+        reported.without_scheme,
+    )
 
 
-def _one_by_one(tasks: Sequence[Task]) -> Iterator[Reported]:
-    return (_report(task) for task in progress(tasks, "checking", len(tasks)))
+def from_plain(plain: Plain) -> Reported:
+    """The report that these values were made of."""
+    identifier, (path, title, language, text, counts, known), failed, *baselines, without_scheme = plain
+    part = Part(path, title, Language(language), text, counts, known)
+    found, kept_too, gone_now = (tuple(Known(*each) for each in several) for several in baselines)
+    return Reported(identifier, part, failed, found, kept_too, gone_now, without_scheme)
 
 
-def _shared_out(tasks: Sequence[Task]) -> Iterator[Reported]:
-    processes = len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
-    if processes == 1:
-        yield from _one_by_one(tasks)
-        return
-    # the first file loads the words and the rules; a copy of this process then has them
-    yield _report(tasks[0])
-    portions = [tasks[start : start + _PORTION] for start in range(1, len(tasks), _PORTION)]
-    # where it is safe a copy of this process starts at once; elsewhere everything is imported anew
-    context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
-    with context.Pool(processes - 1, _leave_interrupts_to_the_first) as pool:
-        for parts in _worked_off(pool, progress(portions, "checking", len(portions)), 2 * (processes - 1)):
-            yield from parts
+def _baselines(reported: Reported) -> tuple[tuple[Known, ...], ...]:
+    return reported.found, reported.kept, reported.gone
 
 
-def _worked_off(pool: Pool, portions: Iterable[Sequence[Task]], ahead: int) -> Iterator[list[Reported]]:
-    """This process does portions too, while the others always have some ahead of them."""
-    running: list[AsyncResult[list[Reported]]] = []
-    parts: list[list[Reported] | AsyncResult[list[Reported]]] = []
-    for portion in portions:
-        running = [each for each in running if not each.ready()]
-        if len(running) < ahead:
-            running.append(pool.apply_async(_portion, (portion,)))
-            parts.append(running[-1])
-        else:
-            parts.append(_portion(portion))
-    return (part if isinstance(part, list) else part.get() for part in parts)
-
-
-def _leave_interrupts_to_the_first() -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-
-
-def _portion(tasks: Sequence[Task]) -> list[Reported]:
-    return [_report(task) for task in tasks]
-
-
-def _report(task: Task, same_id_in: str | None = None) -> Reported:
+def report(task: Task, reading: Reading, same_id_in: str | None = None) -> Reported:
+    """A file, reported as its task says; `same_id_in` is an earlier file with its id."""
     found, order = task.found, task.order
-    reading = found.read()
     fingerprinted = order.remember or bool(task.known) or order.writing.tells_fingerprints
     inspection = look(task, reading, same_id_in, fingerprinted=fingerprinted)
     return Reported(

@@ -13,6 +13,9 @@ LANGUAGE = machine_language(sys.argv[1:])
 
 _WORDS = help_words(LANGUAGE)
 
+_LONG = 10
+"""Digits of a number that nobody means."""
+
 
 class Speaking(click.Command):
     """Help with headings in the language of the user, and with examples at its end."""
@@ -106,6 +109,23 @@ class OneOf(click.Choice[str]):
         near = difflib.get_close_matches(str(value).lower(), self.choices, n=1)
         key = "near_choice" if near else "no_choice"
         return told(key, value=value, near="".join(near), known=", ".join(self.shown))
+
+
+class Count(click.types.IntParamType):
+    """A number from 1 to the most that makes sense, told in the language of the user where it is none."""
+
+    name = "N"
+
+    def __init__(self, most: Callable[[], int]) -> None:
+        super().__init__()
+        self._most = most
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """The number."""
+        written, most = str(value).strip(), self._most()
+        if not (written.isascii() and written.isdigit() and len(written) < _LONG and 1 <= int(written) <= most):
+            self.fail(told("no_count", value=value, most=most), param, ctx)
+        return int(written)
 
 
 def command(name: str) -> Callable[[Callable[..., None]], Speaking]:

@@ -15,7 +15,8 @@ from canvas.cli.lacking import say_problems
 from canvas.cli.making import written_or_exit
 from canvas.cli.options import language_of
 from canvas.cli.progress import progress
-from canvas.cli.speaking import LANGUAGE, OneOf, command, language_option, option, remark, told
+from canvas.cli.speaking import LANGUAGE, Count, OneOf, command, language_option, option, remark, told
+from canvas.cli.unread import tell_unread, unread_line
 from canvas.domain.language import Language
 from canvas.inspection.inspect import Inspection
 from canvas.knowledge.cards import CardSize
@@ -34,24 +35,15 @@ _WORTH_A_BAR = 2
 _CARDS = (CardSize.A6.value, CardSize.A7.value)
 
 
-class Count(click.types.IntParamType):
-    """A number of people or tables, told in the language of the user where it is none."""
-
-    name = "N"
-
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> int:
-        """The number."""
-        written, most = str(value).strip(), workshop().people.limit
-        if not written.isascii() or not written.isdigit() or not 1 <= int(written) <= most:
-            self.fail(told("no_count", value=value, most=most), param, ctx)
-        return int(written)
+def _most() -> int:
+    return workshop().people.limit
 
 
 @command("workshop")
 @click.argument("path", required=False, metavar=told("optional_path_piece"))
 @output_option("workshop")
-@option("--people", key="people", type=Count(), metavar="N", default=None)
-@option("--tables", key="tables", type=Count(), metavar="N", default=None)
+@option("--people", key="people", type=Count(_most), metavar="N", default=None)
+@option("--tables", key="tables", type=Count(_most), metavar="N", default=None)
 @option("--cards", key="cards", type=OneOf(_CARDS), default=CardSize.A6.value, show_default=True)
 @cache_option
 @language_option()
@@ -100,14 +92,14 @@ def _group(people: int | None, tables: int | None) -> Group:
 
 def _chosen(inspections: Sequence[Inspection]) -> tuple[list[Inspection], bool]:
     """Those that can be read, each id once, and whether these are all; what is left out is named on standard error."""
-    unread = [each.path for each in inspections if not each.readable]
+    unread = [unread_line(each) for each in inspections if not each.readable]
     first: dict[str, Inspection] = {}
     twice = []
     for each in inspections:
         if each.readable and first.setdefault(folder_of(each), each) is not each:
             twice.append(each.path)
     if unread:
-        remark("not_read", paths=", ".join(unread))
+        tell_unread(unread)
     if twice:
         remark("twice", paths=", ".join(twice))
     return list(first.values()), not (unread or twice)

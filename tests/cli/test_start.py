@@ -45,14 +45,15 @@ def test_the_engine_of_sheets_is_loaded_with_the_first_sheet(tmp_path: Path) -> 
     assert "typst" in imported_by("render", file, "-o", out, "--only", "canvas", "--format", "pdf")
 
 
-def test_only_the_check_forks() -> None:
-    """A process that forks once a sheet was drawn would wait for ever; the check draws none."""
+def test_only_the_check_and_the_portfolio_fork() -> None:
+    """A process that forks once a sheet was drawn would wait for ever; these draw none."""
     sources = {path.name: path.read_text(encoding="utf-8") for path in (run.ROOT / "canvas").rglob("*.py")}
     forks = re.compile(r"\bmultiprocessing\b|\bProcessPoolExecutor\b|\bpreexec_fn\b|\bfork(?:pty)?\(")
 
-    assert [name for name, text in sources.items() if forks.search(text)] == ["reporting.py"]
-    users = re.compile(r"^from canvas\.cli\.reporting import .*\breported\b", re.MULTILINE)
-    assert [name for name, text in sources.items() if users.search(text)] == ["check_command.py"]
+    assert [name for name, text in sources.items() if forks.search(text)] == ["sharing.py"]
+    users = re.compile(r"^from canvas\.cli\.(?:sharing|checking) import .*\b(?:shared_out|reported)\b", re.MULTILINE)
+    found = [name for name, text in sources.items() if users.search(text)]
+    assert sorted(found) == ["check_command.py", "checking.py", "portfolio_command.py", "summaries.py"]
 
 
 @pytest.mark.parametrize("name", COMMANDS)

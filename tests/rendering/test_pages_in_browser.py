@@ -43,7 +43,7 @@ def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     index = index_page([(each, wanted(each)) for each in inspections], language)
     found = HtmlReport("https://example.org/{code}.html", show_accepted=True)
     parts = [part_of(each, found) for each in inspections]
-    alone = Artifact("found.html", MediaType.HTML, found.whole(parts, sums_of(parts, language)).encode())
+    alone = Artifact("found.html", MediaType.HTML, "".join(found.whole(parts, sums_of(parts, language))).encode())
     pages = []
     for artifact in (*made, *font_files(), index, alone):
         path = root / artifact.path

@@ -71,7 +71,7 @@ FORMS: dict[str, Callable[[], Report]] = {
 def report(form: Report, files: Mapping[str, str], language: Language = Language.NL) -> str:
     """The report of some files."""
     parts = [part_of(looked_at(text, language, path), form) for path, text in files.items()]
-    return form.whole(parts, sums_of(parts, language))
+    return "".join(form.whole(parts, sums_of(parts, language)))
 
 
 def findings(files: Mapping[str, str]) -> list[Inspection]:
@@ -419,7 +419,7 @@ def poisoned(request: pytest.FixtureRequest) -> Inspection:
 
 def _whole(form: Report, inspection: Inspection) -> str:
     parts = [part_of(inspection, form), part_of(inspection, form)]
-    return form.whole(parts, sums_of(parts, inspection.language))
+    return "".join(form.whole(parts, sums_of(parts, inspection.language)))
 
 
 def test_poison_reaches_no_form(poisoned: Inspection) -> None:

@@ -89,11 +89,11 @@ class HtmlReport:
             said={"help": said["check"]["help"], "why_fold": said["findings"]["why"]},
         )
 
-    def whole(self, parts: Sequence[Part], sums: Sums) -> str:
+    def whole(self, parts: Sequence[Part], sums: Sums) -> Iterator[str]:
         """The page with the sections of all files."""
         said = words(sums.language)
         sheet = style_alone() + Markup(fill("pages/findings.css.j2"))
-        return fill(
+        yield fill(
             "pages/findings.html.j2",
             frame=Frame(
                 sums.language, said["findings"]["title"], sheet, said["pages"]["skip"], "", "", (), kind="findings"

@@ -1,6 +1,6 @@
 """Findings as annotations of GitHub: they stand beside the lines of a pull request."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from canvas.domain.finding import Finding, Severity
@@ -22,9 +22,10 @@ class GithubReport:
         """The annotations of one file."""
         return "".join(f"{_annotation(inspection.path, finding)}\n" for finding in inspection.findings)
 
-    def whole(self, parts: Sequence[Part], sums: Sums) -> str:
+    def whole(self, parts: Sequence[Part], sums: Sums) -> Iterator[str]:
         """All annotations, and the sums for who reads the log."""
-        return "".join(part.text for part in parts) + sum_line(sums)
+        yield from (part.text for part in parts)
+        yield sum_line(sums)
 
 
 def _annotation(path: str, finding: Finding) -> str:

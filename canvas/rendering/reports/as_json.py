@@ -1,7 +1,7 @@
 """Findings and coverage as one JSON object, version 1; `json_schema` says what stands in it."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import Any
@@ -15,7 +15,7 @@ from canvas.reading.problems import lines_of
 from canvas.rendering.artifact import RenderingProblem
 from canvas.rendering.reports.coverage_words import coverage_reason
 from canvas.rendering.reports.excerpt import excerpt
-from canvas.rendering.reports.report import Part, Sums, part_of, sums_of
+from canvas.rendering.reports.report import Part, Sums, listed, part_of, sums_of
 
 VERSION = 1
 
@@ -30,9 +30,9 @@ class JsonReport:
         """One file with its findings and coverage, as it stands in the list of the report."""
         return pretty(_file(inspection, self.show_accepted), 2)
 
-    def whole(self, parts: Sequence[Part], sums: Sums) -> str:
+    def whole(self, parts: Sequence[Part], sums: Sums) -> Iterator[str]:
         """The whole report of files that are written already, with the sums."""
-        return _whole(parts, sums)
+        yield from _whole(parts, sums)
 
 
 def run_json(inspection: Inspection, problems: Sequence[RenderingProblem]) -> str:
@@ -41,10 +41,10 @@ def run_json(inspection: Inspection, problems: Sequence[RenderingProblem]) -> st
     lacks = [
         {"code": each.code, "artifact": each.artifact, "message": each.message, "help": each.help} for each in problems
     ]
-    return _whole((part,), sums_of((part,), inspection.language), f',\n "rendering": {pretty(lacks, 1)}')
+    return "".join(_whole((part,), sums_of((part,), inspection.language), f',\n "rendering": {pretty(lacks, 1)}'))
 
 
-def _whole(parts: Sequence[Part], sums: Sums, more: str = "") -> str:
+def _whole(parts: Sequence[Part], sums: Sums, more: str = "") -> Iterator[str]:
     summary = {
         "files": sums.files,
         "errors": sums.counts[Severity.ERROR],
@@ -52,9 +52,9 @@ def _whole(parts: Sequence[Part], sums: Sums, more: str = "") -> str:
         "infos": sums.counts[Severity.INFO],
         "known": sums.known,
     }
-    files = ",\n".join(f"  {part.text}" for part in parts)
-    listed = f"[\n{files}\n ]" if files else "[]"
-    return f'{{\n "version": {VERSION},\n "files": {listed},\n "summary": {pretty(summary, 1)}{more}\n}}\n'
+    yield f'{{\n "version": {VERSION},\n "files": '
+    yield from listed((part.text for part in parts), "  ", " ")
+    yield f',\n "summary": {pretty(summary, 1)}{more}\n}}\n'
 
 
 def pretty(value: Any, depth: int = 0) -> str:
@@ -94,7 +94,7 @@ def _file(inspection: Inspection, show_accepted: bool) -> dict[str, Any]:
         "findings": [finding_data(finding, lines) for finding in inspection.findings],
         "accepted": len(inspection.accepted),
         "known": len(inspection.known),
-        "coverage": _coverage(inspection.coverage, inspection.language) if inspection.coverage else None,
+        "coverage": coverage_data(inspection.coverage, inspection.language) if inspection.coverage else None,
     }
     if show_accepted:
         data["accepted_findings"] = [
@@ -142,7 +142,8 @@ def _excerpt(span: Span, lines: Sequence[str]) -> Mapping[str, Any] | None:
     return {"text": shown.text, "column": shown.start + 1, "end_column": shown.end + 1} if shown else None
 
 
-def _coverage(coverage: Coverage, language: Language) -> dict[str, Any]:
+def coverage_data(coverage: Coverage, language: Language) -> dict[str, Any]:
+    """How far each block is, as plain data."""
     return {
         "filled": coverage.count(BlockState.FILLED),
         "partial": coverage.count(BlockState.PARTIAL),

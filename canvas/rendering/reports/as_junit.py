@@ -38,12 +38,13 @@ class JunitReport:
             told += each.written(name, names[each.name])
         return f' <testsuite name="{name}" {sums}>\n{told} </testsuite>\n'
 
-    def whole(self, parts: Sequence[Part], sums: Sums) -> str:
+    def whole(self, parts: Sequence[Part], sums: Sums) -> Iterator[str]:
         """All suites. Sums stand with each suite: in one run warnings may fail for one folder and not for another."""
-        suites = "".join(part.text for part in parts)
-        tests = suites.count("<testcase ")
+        tests = sum(part.text.count("<testcase ") for part in parts)
         head = f'<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="werkcanvas" tests="{tests}">'
-        return f"{head}\n{suites}</testsuites>\n"
+        yield f"{head}\n"
+        yield from (part.text for part in parts)
+        yield "</testsuites>\n"
 
     def _cases(self, inspection: Inspection) -> Iterator["_Case"]:
         places = Names(inspection.track)

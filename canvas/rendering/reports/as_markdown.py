@@ -49,7 +49,7 @@ class MarkdownReport:
             lines += self._accepted(accepted, inspection.language)
         return "\n".join(lines)
 
-    def whole(self, parts: Sequence[Part], sums: Sums) -> str:
+    def whole(self, parts: Sequence[Part], sums: Sums) -> Iterator[str]:
         """The sums and the sections; what would make it too long for a comment is only counted."""
         said = words(sums.language)["findings"]
         text = f"{MARK}\n## {said['title']}\n\n{sum_line(sums)}"
@@ -61,7 +61,7 @@ class MarkdownReport:
                 text += f"\n{part.text}"
         if left_out:
             text += f"\n{said['left_out'].format(count=len(left_out))}\n"
-        return text
+        yield text
 
     def _found(self, inspection: Inspection) -> Iterator[str]:
         said = words(inspection.language)["findings"]

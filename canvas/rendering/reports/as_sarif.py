@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path, PurePath
@@ -24,7 +24,7 @@ from canvas.knowledge.sources import OWN_CHOICE, sources
 from canvas.reading.line_starts import LineStarts
 from canvas.reading.problems import ProblemCode, lines_of
 from canvas.rendering.reports.as_json import pretty
-from canvas.rendering.reports.report import Part, Sums, address_of
+from canvas.rendering.reports.report import Part, Sums, address_of, listed
 from canvas.rendering.reports.visible import visible
 from canvas.rules.catalogue import RULES
 from canvas.rules.page import page
@@ -64,23 +64,23 @@ class SarifReport:
             results += [_suppressed(accepted, artifact, lines) for accepted in inspection.accepted]
         return ",\n".join(f"    {pretty(result, 4)}" for result in results)
 
-    def whole(self, parts: Sequence[Part], sums: Sums) -> str:
+    def whole(self, parts: Sequence[Part], sums: Sums) -> Iterator[str]:
         """The log with its one run."""
-        results = ",\n".join(part.text for part in parts if part.text)
         driver = {
             "name": "werkcanvas",
             "version": __version__,
             "semanticVersion": __version__,
             "rules": [*_rules(sums.language, self.docs)],
         }
-        listed = f"[\n{results}\n   ]" if results else "[]"
-        return (
+        yield (
             f'{{\n "$schema": "{SCHEMA}",\n "version": "{_VERSION}",\n "runs": [\n  {{\n'
             f'   "tool": {pretty({"driver": driver}, 3)},\n'
             f'   "language": "{sums.language.value}",\n'
             f'   "columnKind": "unicodeCodePoints",\n'
-            f'   "results": {listed}\n  }}\n ]\n}}\n'
+            f'   "results": '
         )
+        yield from listed((part.text for part in parts if part.text), tail="   ")
+        yield "\n  }\n ]\n}\n"
 
 
 def _result(finding: Finding, artifact: Mapping[str, str], lines: Sequence[str]) -> dict[str, Any]:

@@ -36,9 +36,10 @@ class TextReport:
         """What is told of one file: its findings in the order of its lines, and how far its canvas is."""
         return "\n".join(self._file(inspection)).rstrip("\n") + "\n"
 
-    def whole(self, parts: Sequence[Part], sums: Sums) -> str:
+    def whole(self, parts: Sequence[Part], sums: Sums) -> Iterator[str]:
         """The parts, an empty line between them, and the sums."""
-        return "\n".join([*(part.text for part in parts), sum_line(sums) + _more(sums)])
+        yield from (f"{part.text}\n" for part in parts)
+        yield sum_line(sums) + _more(sums)
 
     def _file(self, inspection: Inspection) -> Iterator[str]:
         said = words(inspection.language)["check"]
@@ -109,9 +110,10 @@ class ConciseReport:
         said = words(inspection.language)["check"]
         return "".join(self._line(inspection.path, finding, said) for finding in inspection.findings)
 
-    def whole(self, parts: Sequence[Part], sums: Sums) -> str:
+    def whole(self, parts: Sequence[Part], sums: Sums) -> Iterator[str]:
         """All lines, and the sums."""
-        return "".join(part.text for part in parts) + sum_line(sums)
+        yield from (part.text for part in parts)
+        yield sum_line(sums)
 
     def _line(self, path: str, finding: Finding, said: dict[str, str]) -> str:
         place = f"{visible_line(path)}:{finding.span.line}:{finding.span.column}"

@@ -1,6 +1,6 @@
 """What a report of many files is made of: each file's part is made where the file is read, the whole from the parts."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -9,6 +9,15 @@ from canvas.domain.language import Language
 from canvas.inspection.inspect import Inspection
 
 _SEVERITIES = tuple(Severity)
+
+
+def listed(texts: Iterable[str], head: str = "", tail: str = "") -> Iterator[str]:
+    """A list of JSON, piece by piece, from items that are JSON already; an empty one is `[]`."""
+    first = True
+    for text in texts:
+        yield f"[\n{head}{text}" if first else f",\n{head}{text}"
+        first = False
+    yield "[]" if first else f"\n{tail}]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +57,8 @@ class Report(Protocol):
     def part(self, inspection: Inspection) -> str:
         """What is told of one file."""
 
-    def whole(self, parts: Sequence[Part], sums: Sums) -> str:
-        """The report of all files, in the order of the parts."""
+    def whole(self, parts: Sequence[Part], sums: Sums) -> Iterator[str]:
+        """The report of all files, in the order of the parts, piece by piece: of a country it is long."""
 
 
 CODE_PIECE = "{code}"
