@@ -19,6 +19,9 @@ from canvas.reading.files import Found, find
 from canvas.rules.needs import Wanted
 from canvas.rules.selection import Choice
 
+MANY = 20
+"""From this many files on looking up what an earlier run found costs less than finding it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Order:

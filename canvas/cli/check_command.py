@@ -8,15 +8,11 @@ from pathlib import Path
 
 import click
 
-from canvas.cache import Cache
-from canvas.cli.asking import Scope, Task, tasks
-from canvas.cli.checking import reported
-from canvas.cli.earlier import WORTH_KEEPING, Earlier
+from canvas.cli.asking import MANY, Scope, Task, tasks
 from canvas.cli.forms import Form, Writing
-from canvas.cli.keeping import cache_option, jobs_option
 from canvas.cli.knowing import previous_baseline, tell_gone, write_baseline
-from canvas.cli.options import codes_of, language_of, page_width, stage_of, stage_type, weights_of
-from canvas.cli.reporting import Reported
+from canvas.cli.options import codes_of, jobs_option, language_of, page_width, stage_of, stage_type, weights_of
+from canvas.cli.reporting import Reported, reported
 from canvas.cli.speaking import LANGUAGE, OneOf, command, language_option, option, paths_argument, told
 from canvas.cli.wanting import needs_of, tell_needs
 from canvas.domain.language import Language
@@ -53,7 +49,7 @@ class Wishes:
     fix: bool
     diff: bool
     scaffold: bool
-    cache: Cache | None
+    no_cache: bool
     jobs: int | None
 
     def settings(self, language: Language | None) -> Settings:
@@ -101,7 +97,7 @@ class Wishes:
 @option("--scaffold", key="scaffold", is_flag=True, section=_MENDED)
 @option("--diff", key="diff", is_flag=True, section=_MENDED)
 @jobs_option
-@cache_option
+@option("--no-cache", key="no_cache", is_flag=True)
 @click.pass_context
 def command_line(context: click.Context, /, **written: object) -> None:
     """Print what is missing; exit 1 when something weighs as much as the failing level."""
@@ -112,9 +108,7 @@ def command_line(context: click.Context, /, **written: object) -> None:
     scope = wishes.scope()
     asked = tasks(wishes.paths or (".",), wishes.settings(speaking), wishes.writing(), scope)
     written_all = _mend(asked, wishes)
-    worth = wishes.cache and len(asked) >= WORTH_KEEPING
-    earlier = Earlier(wishes.cache, (wishes.paths, wishes.form)) if wishes.cache and worth else None
-    parts = reported(asked, earlier, wishes.jobs)
+    parts = _checked(asked, wishes)
     if wishes.write_baseline and scope.previous and not any(task.found.problem for task in asked):
         write_baseline(Path(wishes.write_baseline), parts, scope.previous)
         return
@@ -123,6 +117,16 @@ def command_line(context: click.Context, /, **written: object) -> None:
     if wishes.form == Form.TEXT:
         tell_needs(asked, parts)
     sys.exit(1 if any(each.failed for each in parts) or not written_all else 0)
+
+
+def _checked(asked: Sequence[Task], wishes: Wishes) -> tuple[Reported, ...]:
+    if len(asked) < MANY:
+        return reported(asked)
+    # few files need neither a cache nor other processes
+    from canvas.cli.checking import checked
+    from canvas.cli.earlier import earlier_of
+
+    return checked(asked, None if wishes.no_cache else earlier_of((wishes.paths, wishes.form)), wishes.jobs)
 
 
 def _mend(asked: Sequence[Task], wishes: Wishes) -> bool:

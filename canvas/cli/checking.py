@@ -2,14 +2,18 @@
 
 import hashlib
 from collections.abc import Sequence
+from functools import partial
 from typing import NamedTuple
 
 from canvas.cli.asking import Task
-from canvas.cli.earlier import Earlier, Seen
+from canvas.cli.earlier import Earlier, Plain, Seen
 from canvas.cli.options import has_colours
-from canvas.cli.reporting import Reported, as_plain, from_plain, report
+from canvas.cli.reporting import Asked, Reported, report, reported
 from canvas.cli.sharing import shared_out
+from canvas.domain.language import Language
+from canvas.inspection.baseline import Known
 from canvas.reading.read import read_bytes
+from canvas.rendering.reports.report import Part
 
 
 class _Looked(NamedTuple):
@@ -19,33 +23,19 @@ class _Looked(NamedTuple):
     reported: Reported
 
 
-class _Twin(NamedTuple):
-    """The second file with an id, and the path of the first."""
-
-    task: Task
-    other: str | None
-
-
-def reported(tasks: Sequence[Task], earlier: Earlier | None, processes: int | None) -> tuple[Reported, ...]:
+def checked(tasks: Sequence[Task], earlier: Earlier | None, processes: int | None) -> tuple[Reported, ...]:
     """
-    The parts of the report, in the order of the files; of two files with one id the second is told.
+    The parts of the report, in the order of the files.
 
     Without a number of processes every processor works.
     """
-    asking = [_Twin(task, None) for task in tasks]
-    parts = _parts(asking, earlier, processes)
-    first: dict[str, str] = {}
-    others = [first.setdefault(part.id, task.found.path) for task, part in zip(tasks, parts, strict=True)]
-    twins = {at: other for at, (task, other) in enumerate(zip(tasks, others, strict=True)) if task.found.path != other}
-    told = _parts([_Twin(tasks[at], other) for at, other in twins.items()], earlier, 1)
-    for at, part in zip(twins, told, strict=True):
-        parts[at] = part
+    parts = reported(tasks, partial(_parts, earlier=earlier, processes=processes))
     if earlier:
         earlier.keep()
-    return tuple(parts)
+    return parts
 
 
-def _parts(asking: Sequence[_Twin], earlier: Earlier | None, processes: int | None) -> list[Reported]:
+def _parts(asking: Sequence[Asked], earlier: Earlier | None, processes: int | None) -> list[Reported]:
     known = _Known(earlier)
     parts = [known.get(each) for each in asking]
     lacking = [at for at, part in enumerate(parts) if part is None]
@@ -63,7 +53,7 @@ class _Known:
         self._earlier = earlier
         self._orders: dict[int, bytes] = {}
 
-    def get(self, asked: _Twin) -> Reported | None:
+    def get(self, asked: Asked) -> Reported | None:
         if self._earlier is None or not self._earlier.knows(_name(asked)):
             return None
         content = asked.task.found.text()
@@ -72,7 +62,7 @@ class _Known:
         plain = self._earlier.get(_name(asked), Seen(_sum(content), self._question(asked.task)))
         return from_plain(plain) if plain is not None else None
 
-    def put(self, asked: _Twin, looked: _Looked) -> None:
+    def put(self, asked: Asked, looked: _Looked) -> None:
         if self._earlier and looked.content is not None:
             seen = Seen(looked.content, self._question(asked.task))
             self._earlier.put(_name(asked), seen, as_plain(looked.reported))
@@ -88,16 +78,40 @@ class _Known:
         return order + _sum(repr(task.known).encode("utf-8", "surrogatepass")) if task.known else order
 
 
-def _name(asked: _Twin) -> str:
-    return f"{asked.task.found.path}\0{asked.other}" if asked.other else asked.task.found.path
+def _name(asked: Asked) -> str:
+    return f"{asked.task.found.path}\0{asked.same_id_in}" if asked.same_id_in else asked.task.found.path
+
+
+def as_plain(reported: Reported) -> Plain:
+    """A report as plain values."""
+    part = reported.part
+    return (
+        reported.id,
+        (part.path, part.title, part.language.value, part.text, part.counts, part.known),
+        reported.failed,
+        *(tuple((each.code, each.place, each.fingerprint) for each in several) for several in _baselines(reported)),
+        reported.without_scheme,
+    )
+
+
+def from_plain(plain: Plain) -> Reported:
+    """The report that these values were made of."""
+    identifier, (path, title, language, text, counts, known), failed, *baselines, without_scheme = plain
+    part = Part(path, title, Language(language), text, counts, known)
+    found, kept_too, gone_now = (tuple(Known(*each) for each in several) for several in baselines)
+    return Reported(identifier, part, failed, found, kept_too, gone_now, without_scheme)
+
+
+def _baselines(reported: Reported) -> tuple[tuple[Known, ...], ...]:
+    return reported.found, reported.kept, reported.gone
 
 
 def _sum(content: bytes) -> bytes:
     return hashlib.sha256(content).digest()
 
 
-def _look(asked: _Twin) -> _Looked:
+def _look(asked: Asked) -> _Looked:
     content = asked.task.found.text()
     if content is None:
-        return _Looked(None, report(asked.task, asked.task.found.read(), asked.other))
-    return _Looked(_sum(content), report(asked.task, read_bytes(content), asked.other))
+        return _Looked(None, report(asked.task, asked.task.found.read(), asked.same_id_in))
+    return _Looked(_sum(content), report(asked.task, read_bytes(content), asked.same_id_in))

@@ -6,14 +6,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
-from canvas.cache import Cache
+from canvas.cache import Cache, users_cache
 from canvas.rendering.keeping.toolkit import toolkit
 
 Plain: TypeAlias = Any
 """A value of texts, numbers, None and tuples of such values."""
-
-WORTH_KEEPING = 20
-"""From this many files on looking them up costs less than looking at them."""
 
 _LEVEL = 1
 """Reports of a country fit into the cache, and most of the time goes into other things."""
@@ -65,3 +62,9 @@ class Earlier:
         content = self._cache.get(self._key)
         # that it is what was written says the cache, and that this Python wrote it the toolkit
         return {} if content is None else marshal.loads(content)
+
+
+def earlier_of(question: object) -> Earlier | None:
+    """What the cache of the user knows of a question; None where there is none."""
+    cache = users_cache()
+    return Earlier(cache, question) if cache else None

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 
 import click
 
-from canvas.cli.speaking import LANGUAGE, OneOf, told
+from canvas.cli.speaking import LANGUAGE, Count, OneOf, option, told
 from canvas.domain.finding import Weight
 from canvas.domain.kinds import Stage
 from canvas.domain.language import Language
@@ -16,6 +16,13 @@ from canvas.knowledge.weights import weight_in, weight_words
 from canvas.reading.likeness import nearest
 from canvas.rules.catalogue import RULES
 from canvas.rules.selection import code_of
+
+_MOST_JOBS = 256
+
+
+def jobs_option(to: Callable[..., None]) -> Callable[..., None]:
+    """How many processes work at once, None where the command line leaves it to the machine."""
+    return option("--jobs", "jobs", key="jobs", type=Count(lambda: _MOST_JOBS), metavar="N", default=None)(to)
 
 
 def language_of(context: click.Context, given: str | None) -> Language | None:

@@ -1,12 +1,13 @@
 """One file, checked as it is asked: its part of the report, and what the whole needs to know of it."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple, TypeAlias
 
 from canvas.cli.asking import Order, Task
-from canvas.cli.earlier import Plain
+from canvas.cli.progress import progress
 from canvas.domain.finding import Severity
 from canvas.domain.kinds import Stage
-from canvas.domain.language import Language
 from canvas.domain.track import Track
 from canvas.inspection.baseline import Known, gone, kept, known_in
 from canvas.inspection.inspect import Inspection, id_of, inspect
@@ -35,28 +36,36 @@ class Reported:
     without_scheme: bool
 
 
-def as_plain(reported: Reported) -> Plain:
-    """A report as plain values."""
-    part = reported.part
-    return (
-        reported.id,
-        (part.path, part.title, part.language.value, part.text, part.counts, part.known),
-        reported.failed,
-        *(tuple((each.code, each.place, each.fingerprint) for each in several) for several in _baselines(reported)),
-        reported.without_scheme,
-    )
+class Asked(NamedTuple):
+    """A file that is asked, and an earlier file with its id where there is one."""
+
+    task: Task
+    same_id_in: str | None = None
 
 
-def from_plain(plain: Plain) -> Reported:
-    """The report that these values were made of."""
-    identifier, (path, title, language, text, counts, known), failed, *baselines, without_scheme = plain
-    part = Part(path, title, Language(language), text, counts, known)
-    found, kept_too, gone_now = (tuple(Known(*each) for each in several) for several in baselines)
-    return Reported(identifier, part, failed, found, kept_too, gone_now, without_scheme)
+PartsOf: TypeAlias = Callable[[Sequence[Asked]], Sequence[Reported]]
+"""Makes the reports of files, in their order."""
 
 
-def _baselines(reported: Reported) -> tuple[tuple[Known, ...], ...]:
-    return reported.found, reported.kept, reported.gone
+def reported(tasks: Sequence[Task], parts_of: PartsOf | None = None) -> tuple[Reported, ...]:
+    """
+    The parts of the report, in the order of the files; of two files with one id the second is told.
+
+    `parts_of` makes the parts; without it they are made one by one.
+    """
+    make = parts_of or _one_by_one
+    parts = list(make([Asked(task) for task in tasks]))
+    first: dict[str, str] = {}
+    others = [first.setdefault(part.id, task.found.path) for task, part in zip(tasks, parts, strict=True)]
+    twins = {at: other for at, (task, other) in enumerate(zip(tasks, others, strict=True)) if task.found.path != other}
+    for at, part in zip(twins, make([Asked(tasks[at], other) for at, other in twins.items()]), strict=True):
+        parts[at] = part
+    return tuple(parts)
+
+
+def _one_by_one(asking: Sequence[Asked]) -> Sequence[Reported]:
+    shown = progress(asking, "checking", len(asking))
+    return [report(each.task, each.task.found.read(), each.same_id_in) for each in shown]
 
 
 def report(task: Task, reading: Reading, same_id_in: str | None = None) -> Reported:

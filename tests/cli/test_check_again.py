@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from canvas.cache import FOLDER_VARIABLE, Cache
-from canvas.cli.asking import Scope, Task, tasks
-from canvas.cli.checking import reported
-from canvas.cli.earlier import WORTH_KEEPING, Earlier
+from canvas.cli.asking import MANY, Scope, Task, tasks
+from canvas.cli.checking import as_plain, checked, from_plain
+from canvas.cli.earlier import Earlier
 from canvas.cli.forms import Form, Writing
-from canvas.cli.reporting import Reported, as_plain, from_plain, report
+from canvas.cli.reporting import Reported, report
 from canvas.inspection.baseline import Baseline, Known
 from canvas.inspection.settings import Settings
 from canvas.rules.selection import Choice
@@ -52,7 +52,7 @@ def looked_at(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 def check(folder: Path, said: Settings | None = None, scope: Scope | None = None) -> Sequence[Reported]:
     """Check the folder with the cache of an earlier check."""
     asked = tasks((".",), said or Settings(), Writing(Form.JSON), scope or Scope())
-    return reported(asked, Earlier(Cache(folder / "cache"), "the same question"), processes=1)
+    return checked(asked, Earlier(Cache(folder / "cache"), "the same question"), processes=1)
 
 
 def test_what_did_not_change_is_not_looked_at(folder: Path, looked_at: list[str]) -> None:
@@ -124,7 +124,7 @@ def test_a_file_that_cannot_be_read_is_not_kept(folder: Path, looked_at: list[st
     asked = tasks((".", "none.track.yaml"), Settings(), Writing(), Scope())
     for _ in range(2):
         looked_at.clear()
-        reported(asked, Earlier(Cache(folder / "cache"), "two"), processes=1)
+        checked(asked, Earlier(Cache(folder / "cache"), "two"), processes=1)
     assert looked_at == ["none.track.yaml"]
 
 
@@ -138,7 +138,7 @@ def test_a_report_as_plain_values_is_the_report(folder: Path) -> None:
 
 def test_a_user_sees_no_difference(tmp_path: Path) -> None:
     """Many files: first, again, without the cache, on one process and on two."""
-    for number in range(WORTH_KEEPING):
+    for number in range(MANY):
         write(tmp_path, number)
     kept = {FOLDER_VARIABLE: str(tmp_path / "cache")}
 
@@ -147,7 +147,7 @@ def test_a_user_sees_no_difference(tmp_path: Path) -> None:
     without = canvas("check", ".", "--concise", "--no-cache", "--jobs", "2", cwd=tmp_path, **kept)
 
     assert any((tmp_path / "cache").rglob("*"))
-    assert first.stdout.count("M01") == WORTH_KEEPING
+    assert first.stdout.count("M01") == MANY
     assert (again.stdout, again.returncode) == (without.stdout, without.returncode) == (first.stdout, first.returncode)
     wrong = canvas("check", ".", "--jobs", "veel", cwd=tmp_path)
     assert wrong.returncode == 2
