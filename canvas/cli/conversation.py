@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import Any
 
-from canvas.cli.newcomers import NAME, is_needed, names_in, unknown_parties, with_party
 from canvas.cli.prompting import Prompts, meaning_of
 from canvas.cli.rewriting import OpenFile
 from canvas.domain.answer import MISSING
@@ -17,6 +16,7 @@ from canvas.domain.track import Track
 from canvas.editing.answering import answered, put_off, with_member
 from canvas.editing.answers import Answer, Misread, choices, read_answer
 from canvas.editing.comparing import numbered
+from canvas.editing.newcomers import NAME, is_needed, names_in, unknown_parties, with_party
 from canvas.editing.questions import Question, open_questions
 from canvas.editing.refusal import CannotEditError
 from canvas.editing.targets import NewMember, OnePlace, PartFields
@@ -98,7 +98,7 @@ class Conversation:
 
     @property
     def _prompts(self) -> Prompts:
-        return Prompts(self.words, self.tell)
+        return Prompts(self.words, self.tell, self.look(self.file.reading).language)
 
     @property
     def _track(self) -> Track:

@@ -5,14 +5,16 @@ import errno
 import json
 import os
 import shutil
-import stat
 import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from canvas.cli.turns import alone_in
+from canvas.editing.saving import beside
 from canvas.rendering.artifact import Artifact
 
 _LEDGER = ".werkcanvas.json"
+_HALF = ".werkcanvas-half-"
 _VERSION = 1
 
 
@@ -25,9 +27,16 @@ def write_all(folder: Path, artifacts: Sequence[Artifact], *, remove_others: boo
     that is there and was not written by an earlier run, and OSError when the folder cannot be written.
     """
     folder.mkdir(parents=True, exist_ok=True)
+    with alone_in(folder) as certain:
+        if certain:
+            _clear_up(folder)
+        _write(folder, artifacts, remove_others=remove_others)
+
+
+def _write(folder: Path, artifacts: Sequence[Artifact], *, remove_others: bool) -> None:
     known = _ledger(folder)
-    made = [artifact.path for artifact in artifacts]
-    if foreign := next((path for path in made if path not in known and (folder / path).exists()), None):
+    made = dict.fromkeys(artifact.path for artifact in artifacts)
+    if foreign := next((path for path in made if path not in known and os.path.lexists(folder / path)), None):
         raise FileExistsError(errno.EEXIST, "", str(folder / foreign))
     with _staging(folder) as beside:
         for artifact in artifacts:
@@ -36,12 +45,13 @@ def write_all(folder: Path, artifacts: Sequence[Artifact], *, remove_others: boo
             waiting.write_bytes(artifact.content)
         # first the list of all that may stand there soon: a run that is stopped half-way leaves nothing unknown
         _write_ledger(folder, beside, {*made, *known})
+        # and first all folders: a disk that has no room for one has none before any file is moved
         for path in made:
-            place = folder / path
-            place.parent.mkdir(parents=True, exist_ok=True)
-            (beside / path).replace(place)
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        for path in made:
+            (beside / path).replace(folder / path)
         if remove_others:
-            _remove(folder, [path for path in known if path not in made])
+            _remove(folder, sorted(known.difference(made)))
             _write_ledger(folder, beside, set(made))
 
 
@@ -49,71 +59,46 @@ def write_one(path: Path, content: str | bytes) -> None:
     """Write one new file: beside, then into place. Raises FileExistsError when it is there already."""
     if path.exists():
         raise FileExistsError(path)
-    with _beside(path, content) as beside:
+    with beside(path, content) as waiting:
         try:
-            os.link(beside, path)
+            os.link(waiting, path)
         except FileExistsError:
             raise
         except OSError:
             # a disk without links: the moment between looking and moving cannot be closed there
             if path.exists():
                 raise FileExistsError(path) from None
-            beside.replace(path)
+            waiting.replace(path)
 
 
 def replace_one(path: Path, text: str) -> None:
     """Write one file: beside, then into the place of the one that may be there."""
-    with _beside(path, text) as beside:
-        beside.replace(path)
-
-
-def rewrite_one(path: Path, text: str) -> None:
-    """
-    Write a file of the user anew: beside, then into its place, with its permissions; through a link the file itself.
-
-    Raises OSError when it may not be written or is there no more.
-    """
-    place = path.resolve(strict=True)
-    mode = stat.S_IMODE(place.stat().st_mode)
-    if not os.access(place, os.W_OK):
-        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
-    with _beside(place, text) as beside:
-        beside.chmod(mode)
-        beside.replace(place)
-
-
-@contextlib.contextmanager
-def _beside(path: Path, content: str | bytes) -> Iterator[Path]:
-    """The content in a file of its own in the folder of the path, gone afterwards if it was not moved."""
-    with contextlib.suppress(FileExistsError):  # a file in the place of the folder: the next line tells
-        path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    beside = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content if isinstance(content, bytes) else content.encode())
-        beside.chmod(0o644)
-        yield beside
-    finally:
-        beside.unlink(missing_ok=True)
+    with beside(path, text) as waiting:
+        waiting.replace(path)
 
 
 @contextlib.contextmanager
 def _staging(folder: Path) -> Iterator[Path]:
-    beside = Path(tempfile.mkdtemp(dir=folder, prefix=".werkcanvas-"))
+    beside = Path(tempfile.mkdtemp(dir=folder, prefix=_HALF))
     try:
         yield beside
     finally:
         shutil.rmtree(beside, ignore_errors=True)
 
 
-def _ledger(folder: Path) -> tuple[str, ...]:
+def _clear_up(folder: Path) -> None:
+    """Remove what runs left that were killed; nobody else writes here now."""
+    for left in folder.glob(f"{_HALF}*"):
+        shutil.rmtree(left, ignore_errors=True)
+
+
+def _ledger(folder: Path) -> frozenset[str]:
     """What an earlier run wrote here; an unreadable ledger means that nothing is known, so nothing is removed."""
     try:
         files = json.loads((folder / _LEDGER).read_text(encoding="utf-8"))["files"]
-        return tuple(path for path in files if isinstance(path, str))
-    except (OSError, ValueError, KeyError, TypeError):
-        return ()
+        return frozenset(path for path in files if isinstance(path, str))
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        return frozenset()
 
 
 def _write_ledger(folder: Path, beside: Path, files: set[str]) -> None:
@@ -130,7 +115,17 @@ def _remove(folder: Path, paths: Sequence[str]) -> None:
         if not file.resolve().is_relative_to(inside) or file.is_dir():
             continue
         file.unlink(missing_ok=True)
-        parent = file.parent
-        while parent != folder and not any(parent.iterdir()):
-            parent.rmdir()
-            parent = parent.parent
+        for parent in file.parents:
+            if parent == folder or not _is_gone(parent):
+                break
+
+
+def _is_gone(folder: Path) -> bool:
+    """Whether a folder is there no more, or was empty and is removed."""
+    try:
+        folder.rmdir()
+    except FileNotFoundError:  # somebody tidied up, or a run was stopped before it made it
+        return True
+    except OSError:
+        return False
+    return True

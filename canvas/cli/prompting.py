@@ -6,24 +6,22 @@ from typing import Any
 
 from canvas.domain.answer import MISSING
 from canvas.domain.language import Language
-from canvas.domain.part import Part
 from canvas.domain.path import Path
 from canvas.domain.places import place_of, value_at
 from canvas.domain.track import Track
 from canvas.editing.answers import Misread, choices
 from canvas.editing.comparing import numbered
+from canvas.editing.hints import hint, hints, meaning_at
 from canvas.editing.questions import Question
 from canvas.knowledge.blocks import block
-from canvas.knowledge.loading import meaning
 from canvas.knowledge.speaking import key, say
 from canvas.reading.places import place_in
-from canvas.reading.shapes import SlotKind, slot_at
+from canvas.reading.shapes import SlotKind
 
 NO_BREAK = "\u00a0"
 """A space at which no line ends: a choice stays whole, with its number."""
 
 _MOST_CHOICES = 40
-_BY_COMMA = (SlotKind.NAME, SlotKind.WORD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +30,7 @@ class Prompts:
 
     words: dict[str, Any]
     tell: Callable[[str], None]
+    spoken: Language
 
     def put(self, question: Question, number: int, count: int, language: Language) -> None:
         """The question under its block, with what the check says."""
@@ -71,27 +70,15 @@ class Prompts:
 
     def prompt(self, path: Path) -> str:
         """What stands before the answer: how a value of this kind is written."""
-        slot = slot_at(path)
-        single = slot.item if slot and slot.kind is SlotKind.LIST else slot
-        hints = [self._hint(path, single.kind)] if single else []
-        if slot and slot.kind is SlotKind.LIST and single:
-            hints.append(self.words["hints"]["several_words" if single.kind in _BY_COMMA else "several"])
-        told = "; ".join(hint for hint in hints if hint)
+        told = "; ".join(hints(path, self.spoken))
         return f"({told}) > " if told else "> "
-
-    def _hint(self, path: Path, kind: SlotKind) -> str | None:
-        """How a value of this kind is written; of a quantity, one that fits its place."""
-        hints = self.words["hints"]
-        fitting = hints["quantities"].get(path[-1]) if kind is SlotKind.QUANTITY else None
-        hint: str | None = fitting or hints.get(kind.name.lower())
-        return hint
 
     def misread(self, answer: Misread, said: str, path: Path) -> None:
         """What fits, when an answer does not."""
         no_names = answer.kind is SlotKind.NAME and not answer.known
         name = "no_names" if no_names else answer.kind.name.lower()
         misread = self.words["misread"]
-        self.tell(misread.get(name, misread["other"]).format(said=said, hint=self._hint(path, answer.kind)))
+        self.tell(misread.get(name, misread["other"]).format(said=said, hint=hint(path, answer.kind, self.spoken)))
 
     def explain(self, question: Question) -> None:
         """Why it is asked, and what to write."""
@@ -102,9 +89,6 @@ class Prompts:
 
 
 def meaning_of(path: Path, language: Language) -> str:
-    """What a field is, as the reference of the file says it."""
-    part, name = slot_at(path[:-1]), str(path[-1])
-    if part is None or part.part is None:
-        return key(name, language)
-    owner = Part if name in Part.model_fields else part.part
-    return f"{key(name, language).capitalize()}: {meaning(owner.__name__, name, language)}"
+    """A field with what it is."""
+    name, told = key(str(path[-1]), language), meaning_at(path, language)
+    return f"{name.capitalize()}: {told}" if told else name

@@ -3,9 +3,9 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from canvas.cli.output import rewrite_one
+from canvas.editing.saving import rewrite_one
 from canvas.reading.files import Found
-from canvas.reading.read import Reading
+from canvas.reading.read import Reading, read_bytes
 
 _MARK = b"\xef\xbb\xbf"
 
@@ -44,12 +44,11 @@ class OpenFile:
 
 def opened(found: Found) -> OpenFile | None:
     """A file whose text is there to be changed; None for one that cannot be read as a text."""
-    reading = found.read()
-    if reading.root is None:
+    content = found.text()
+    if content is None:
         return None
-    try:
-        content = Path(found.path).read_bytes()
-    except OSError:
+    reading = read_bytes(content)
+    if reading.root is None:
         return None
     same = content.removeprefix(_MARK) == reading.text.encode()
     return OpenFile(found, content, reading) if same else None

@@ -8,7 +8,7 @@ from canvas.domain.bookkeeping import OpenQuestion
 from canvas.domain.path import Path
 from canvas.domain.places import place_of, value_at
 from canvas.editing.answers import Answer, only_seen
-from canvas.editing.change import Append, Change, SetValue, changed
+from canvas.editing.change import Append, Change, Insert, SetValue, changed
 from canvas.editing.comparing import numbered
 from canvas.editing.new_ids import new_id
 from canvas.editing.questions import Question
@@ -31,7 +31,9 @@ def with_member(reading: Reading, target: NewMember, said: Mapping[str, Any]) ->
     fields = {**target.given, **said}
     if "id" in slots(target.part) and "id" not in fields and reading.track:
         fields["id"] = _id_for(fields, target.path, reading)
-    return changed(reading, [Append(target.path, target.part.model_validate(fields))])
+    member = target.part.model_validate(fields)
+    one_more = Append(target.path, member) if target.place is None else Insert(target.path, target.place, member)
+    return changed(reading, [one_more])
 
 
 def put_off(reading: Reading, question: Question, text: str, owner: tuple[str, ...]) -> Reading:

@@ -4,7 +4,8 @@ Changes to a file by the places of its track: set, add or take away a value, wha
 This is the way in for everything that writes back into a file: answers, sheets, notes, forms.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from collections.abc import Sequence as Many
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
@@ -12,14 +13,17 @@ from canvas.domain.answer import MISSING, Absent
 from canvas.domain.path import Path
 from canvas.domain.places import value_at
 from canvas.domain.track import Track
+from canvas.editing.aiming import Aim
 from canvas.editing.comparing import differences, numbered
 from canvas.editing.operate import operated
-from canvas.editing.operations import Operation
-from canvas.editing.reaching import Aim, next_operations
+from canvas.editing.operations import InsertItem, Operation, Replace
+from canvas.editing.reaching import next_operations
 from canvas.editing.refusal import CannotEditError, Reason
+from canvas.reading.nodes import Sequence
 from canvas.reading.problems import ProblemCode
 from canvas.reading.read import Reading, read_text
 from canvas.reading.shapes import slot_at
+from canvas.reading.spans import node_at
 from canvas.reading.writing import canonical, in_words
 
 _MOST_OPERATIONS = 32
@@ -52,13 +56,26 @@ class Append:
 
 
 @dataclass(frozen=True, slots=True)
+class Insert:
+    """
+    One more member of the list at a path, before the one with the number `place`; that and those behind move up.
+
+    Where there are not so many, or one stands there without its list, it comes behind the others.
+    """
+
+    path: Path
+    place: int
+    value: Any
+
+
+@dataclass(frozen=True, slots=True)
 class TakeAway:
     """What stands at a path goes, with its key; of a list the member."""
 
     path: Path
 
 
-Change: TypeAlias = SetValue | Append | TakeAway
+Change: TypeAlias = SetValue | Append | Insert | TakeAway
 
 
 def changed(reading: Reading, changes: Iterable[Change]) -> Reading:
@@ -69,8 +86,16 @@ def changed(reading: Reading, changes: Iterable[Change]) -> Reading:
     is none of the format, this raises CannotEditError and nothing is changed.
     """
     for change in changes:
-        reading = _changed(reading, _set(change, reading))
+        if isinstance(change, Insert) and _is_between(change, reading):
+            reading = _inserted(reading, change)
+        else:
+            reading = _changed(reading, _set(change, reading))
     return reading
+
+
+def _is_between(change: Insert, reading: Reading) -> bool:
+    is_list = isinstance(node_at(change.path, reading.root), Sequence)
+    return is_list and change.place < len(_members(change.path, reading))
 
 
 def _set(change: Change, reading: Reading) -> SetValue:
@@ -81,9 +106,31 @@ def _set(change: Change, reading: Reading) -> SetValue:
         case TakeAway(path):
             return SetValue(path, MISSING)
         case Append(path, value, words):
-            members = value_at(path, reading.track) if reading.track else ()
-            number = len(members) if isinstance(members, tuple) else 0
-            return SetValue((*path, number), value, words)
+            return SetValue((*path, len(_members(path, reading))), value, words)
+        case Insert(path, _, value):
+            return SetValue((*path, len(_members(path, reading))), value)
+
+
+def _members(path: Path, reading: Reading) -> tuple[object, ...]:
+    members = value_at(path, reading.track) if reading.track else ()
+    return members if isinstance(members, tuple) else ()
+
+
+def _inserted(before: Reading, change: Insert) -> Reading:
+    """The file with a member more before one that is there."""
+    place = (*change.path, change.place)
+    slot = slot_at(place)
+    if slot is None or before.track is None:
+        raise CannotEditError(Reason.NO_SUCH_PLACE, place)
+    words = in_words(change.value, slot, before.language, canonical(before.track))
+    (there, *_), _ = next_operations(Aim(place, words, before.language), before.root)
+    assert isinstance(there, Replace)
+    after = with_operations(before, [InsertItem(there.way[:-1], there.way[-1], words)])
+    known = _members(change.path, before)
+    expected = (*known[: change.place], change.value, *known[change.place :])
+    if not problems_in(after) <= problems_in(before) or _members(change.path, after) != expected:
+        raise CannotEditError(Reason.NOT_AS_MEANT, place)
+    return after
 
 
 def _changed(before: Reading, change: SetValue) -> Reading:
@@ -107,13 +154,13 @@ def _changed(before: Reading, change: SetValue) -> Reading:
     return after
 
 
-def _operated(reading: Reading, operations: Sequence[Operation], aim: Aim) -> Reading:
+def _operated(reading: Reading, operations: Many[Operation], aim: Aim) -> Reading:
     if reading.root is None:
         return _begun(reading, aim)
     return with_operations(reading, operations)
 
 
-def with_operations(reading: Reading, operations: Sequence[Operation]) -> Reading:
+def with_operations(reading: Reading, operations: Many[Operation]) -> Reading:
     """The file with operations done on its text, read again."""
     if not operations:
         return reading

@@ -1,6 +1,6 @@
 """A slip in a file that can be mended without asking: what is to be done, and how it is called."""
 
-from collections.abc import Mapping
+import collections.abc
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -9,12 +9,13 @@ from canvas.domain.finding import Finding
 from canvas.domain.language import Language
 from canvas.editing.operations import Operation
 from canvas.editing.plain import Way
+from canvas.editing.reaching import name_of
 from canvas.editing.tree import Tree
 from canvas.inspection.inspect import Inspection
 from canvas.knowledge import vocabulary
 from canvas.knowledge.vocabulary import folded_key, key_in
 from canvas.reading.likeness import likeness
-from canvas.reading.nodes import Scalar
+from canvas.reading.nodes import Mapping, Node, Scalar
 from canvas.reading.problems import Problem
 from canvas.reading.read import Reading
 
@@ -42,7 +43,7 @@ class Mend:
     """
 
     kind: MendKind
-    facts: Mapping[str, str]
+    facts: collections.abc.Mapping[str, str]
     operation: Operation
     line: int
     finding: Finding | None = None
@@ -55,6 +56,7 @@ class Looked:
         self.reading = reading
         self.inspection = inspection
         self.tree = Tree(reading.text)
+        self._keys: dict[int, frozenset[str]] = {}
 
     @cached_property
     def language(self) -> Language:
@@ -70,7 +72,7 @@ class Looked:
             return Language.EN if english > dutch else Language.NL
         if english or not words:
             return self.reading.language
-        return min(Language, key=lambda language: min(_unlikeness(word, language) for word in words))
+        return min(Language, key=lambda language: min(_unlikeness(word, language) for word in words[:_ENOUGH_KEYS]))
 
     @cached_property
     def _findings(self) -> dict[tuple[str, int, int], Finding]:
@@ -80,6 +82,13 @@ class Looked:
         """What the check says of a problem; None when it is not told."""
         return self._findings.get((problem.code.value, problem.span.line, problem.span.column))
 
+    def keys_in(self, holder: Node) -> frozenset[str]:
+        """The names of the keys of a part, gathered once: there may be thousands, and as many slips among them."""
+        if id(holder) not in self._keys:
+            pairs = holder.pairs if isinstance(holder, Mapping) else ()
+            self._keys[id(holder)] = frozenset(name_of(key) for key, _ in pairs)
+        return self._keys[id(holder)]
+
     def way(self, place: Problem | Finding) -> Way | None:
         """The way to the key or the value at which a problem or a finding is placed."""
         return self.tree.by_place.get((place.span.line, place.span.column))
@@ -87,15 +96,19 @@ class Looked:
 
 def _unlikeness(word: str, language: Language) -> float:
     """How far a word is from the nearest key of a language."""
-    costs = (likeness(word, key_in(known.name, language)) for known in vocabulary.keys().values())
+    names = {known.name for known in vocabulary.keys().values()}
+    costs = (likeness(word, key_in(name, language)) for name in names)
     return min((cost for cost in costs if cost is not None), default=_MOST_COST)
 
+
+_ENOUGH_KEYS = 20
+"""By so many keys, all of them misspelt, a language is known, or by none."""
 
 _MOST_COST = 2.0
 _ONE_SLIP_FURTHER = 0.9
 
 
-def clearly_meant(written: str, ways: Mapping[str, str]) -> str | None:
+def clearly_meant(written: str, ways: collections.abc.Mapping[str, str]) -> str | None:
     """
     The one word that somebody meant with a slip or two, None when it is not clear.
 

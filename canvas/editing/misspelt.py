@@ -8,12 +8,11 @@ from canvas.domain.path import Path
 from canvas.domain.track import Track
 from canvas.editing.mend import Looked, Mend, MendKind, clearly_meant
 from canvas.editing.operations import Rename, Replace
-from canvas.editing.reaching import name_of
 from canvas.editing.respelt import unquoted
 from canvas.knowledge import vocabulary
 from canvas.knowledge.kinds import kinds
 from canvas.knowledge.vocabulary import folded_key, folded_word
-from canvas.reading.nodes import Mapping, Node, Scalar, is_plain
+from canvas.reading.nodes import Node, Scalar, is_plain
 from canvas.reading.problems import Problem, ProblemCode
 from canvas.reading.spans import locate
 from canvas.rules.catalogue import UNCLEAR_ID
@@ -38,8 +37,7 @@ def _key(problem: Problem, looked: Looked) -> Iterator[Mend]:
     written, way, words = str(problem.facts["key"]), looked.way(problem), vocabulary.keys()
     if way is None or folded_key(written) in words:
         return
-    holder = looked.tree.entry(way).holder
-    there = {name_of(key) for key, _ in holder.pairs} if isinstance(holder, Mapping) else set()
+    there = looked.keys_in(looked.tree.entry(way).holder)
     names = tuple(name for name in problem.facts["known"] if name not in there)
     meant = clearly_meant(folded_key(written), vocabulary.ways_to_write(names, looked.language))
     if meant:

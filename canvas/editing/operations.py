@@ -149,6 +149,37 @@ class AppendItem(Operation):
 
 
 @dataclass(frozen=True, slots=True)
+class InsertItem(Operation):
+    """One more item before the one with the number `place`, which becomes its own."""
+
+    way: Way
+    place: int
+    data: Any
+
+    def edits(self, tree: Tree) -> list[Edit]:
+        """In the form of the items around it."""
+        holder = tree.node(self.way)
+        assert isinstance(holder, Sequence)
+        if tree.is_flow(holder):
+            return writing_flow.inserted(tree, holder, self.place, None, self.data)
+        return writing_block.inserted_item_before(tree, holder, self.place, self.data)
+
+    def expected(self, said: Plain) -> Plain:
+        """One item more."""
+
+        def insert(holder: Plain) -> Plain:
+            assert isinstance(holder, tuple)
+            return (*holder[: self.place], plain_data(self.data), *holder[self.place :])
+
+        return altered(said, self.way, insert)
+
+    @property
+    def order(self) -> Way:
+        """Its place."""
+        return (*self.way, self.place)
+
+
+@dataclass(frozen=True, slots=True)
 class Remove(Operation):
     """A pair or an item less, with the remark on its own line."""
 

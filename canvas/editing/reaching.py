@@ -1,5 +1,5 @@
 """
-The way from a path of a track to its value in the text, and what has to be written where the way ends.
+The way from a path of a track to its value in the text.
 
 People write short: a goal in the place of a mission, one party where several may stand, names with commas between
 them. Where the way goes on from there, what is short is written out first.
@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from canvas.domain.kinds import Involvement
-from canvas.domain.language import Language
 from canvas.domain.part import Part
 from canvas.domain.path import Path
+from canvas.editing.aiming import Aim, built, member_built
 from canvas.editing.operations import AppendItem, InsertKey, MakeList, Operation, Remove, Replace
 from canvas.editing.plain import NOTHING, Way
 from canvas.editing.refusal import CannotEditError, Reason
@@ -19,22 +19,8 @@ from canvas.knowledge import vocabulary
 from canvas.knowledge.vocabulary import folded_key, folded_word, key_in, word_in
 from canvas.reading.nodes import Mapping, Node, Scalar, Sequence, is_blank
 from canvas.reading.shapes import WHOLE_TRACK, Slot, SlotKind, slots
-from canvas.reading.yaml_text import block
 
 _SEVERAL = (SlotKind.NAME, SlotKind.WORD)
-
-
-@dataclass(frozen=True, slots=True)
-class Aim:
-    """What is to stand at a path, in the words of the file; None: nothing."""
-
-    path: Path
-    words: Any
-    language: Language
-
-    def whole_file(self) -> str:
-        """A file that says nothing else."""
-        return block(_built(self.path, WHOLE_TRACK, self))
 
 
 Next: TypeAlias = tuple[tuple[Operation, ...], bool]
@@ -76,7 +62,7 @@ class _Walk:
     def _step(self, step: str | int) -> Next | None:
         """None when the way goes on."""
         if _says_nothing(self.node) and self.slot is not WHOLE_TRACK:
-            return self._replace(_built(self.rest, self.slot, self.aim))
+            return self._replace(built(self.rest, self.slot, self.aim))
         if self.slot.part:
             return self._into_part(self.slot.part, str(step))
         if self.slot.kind is SlotKind.LIST and self.slot.item:
@@ -94,7 +80,7 @@ class _Walk:
             if step in names:
                 self._go(self.node.pairs[names.index(step)][1], inner, names.index(step))
                 return None
-            key, data = self._key(step), _built(self.rest[1:], inner, self.aim)
+            key, data = self._key(step), built(self.rest[1:], inner, self.aim)
             return self._unless_gone(InsertKey(self.way, _place(names, step, part), key, data))
         if isinstance(self.node, Scalar) and part.shorthand == step:
             self.slot = inner
@@ -113,7 +99,7 @@ class _Walk:
             if there is not None:
                 self._go(there, item, next(at for at, each in enumerate(self.node.items) if each is there))
                 return None
-            return self._unless_gone(AppendItem(self.way, _member_built(self.rest, item, self.aim)))
+            return self._unless_gone(AppendItem(self.way, member_built(self.rest, item, self.aim)))
         if isinstance(self.node, Mapping):
             if step == 0 or (isinstance(step, str) and _member([self.node], item, step) == 0):
                 self.slot = item
@@ -132,7 +118,7 @@ class _Walk:
             if step in names:
                 self._go(self.node.pairs[names.index(step)][1], item, names.index(step))
                 return None
-            data = _built(self.rest[1:], item, self.aim)
+            data = built(self.rest[1:], item, self.aim)
             return self._unless_gone(InsertKey(self.way, len(names), step, data))
         written = self.node.value.split(",") if isinstance(self.node, Scalar) else self._names()
         takes_part = word_in(Involvement.DOES, self.aim.language)
@@ -158,38 +144,6 @@ class _Walk:
 
     def _key(self, name: str) -> str:
         return key_in(name, self.aim.language)
-
-
-def _built(rest: Path, slot: Slot, aim: Aim) -> Any:
-    """The value with everything that has to stand around it."""
-    if not rest:
-        return aim.words
-    step = rest[0]
-    if slot.part and str(step) in slots(slot.part):
-        return {key_in(str(step), aim.language): _built(rest[1:], slots(slot.part)[str(step)], aim)}
-    if slot.kind is SlotKind.TABLE and slot.item:
-        return {str(step): _built(rest[1:], slot.item, aim)}
-    if slot.kind is SlotKind.LIST and slot.item and (step == 0 or isinstance(step, str)):
-        return [_member_built(rest, slot.item, aim)]
-    raise CannotEditError(Reason.NO_SUCH_PLACE, aim.path)
-
-
-def _member_built(rest: Path, item: Slot, aim: Aim) -> Any:
-    """A new member of a list; one that is named has its name as id, and as kind where that is one."""
-    data = _built(rest[1:], item, aim)
-    if not isinstance(rest[0], str):
-        return data
-    named: dict[str, Any] = {}
-    known = slots(item.part) if item.part else {}
-    family = known["kind"].family if "kind" in known else None
-    kind = word_in(family(rest[0]), aim.language) if family and rest[0] in set(family) else None
-    if "id" in known:
-        named[key_in("id", aim.language)] = kind or rest[0]
-    if kind:
-        named[key_in("kind", aim.language)] = kind
-    if not named or not isinstance(data, dict):
-        raise CannotEditError(Reason.NO_SUCH_PLACE, aim.path)
-    return {**named, **data}
 
 
 def _member(members: list[Node], item: Slot, word: str) -> int:

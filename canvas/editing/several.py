@@ -8,11 +8,12 @@ from canvas.domain.part import Part
 from canvas.domain.path import Path
 from canvas.domain.places import value_at
 from canvas.domain.track import Track
+from canvas.editing.aiming import Aim
 from canvas.editing.appending import AppendItems
 from canvas.editing.change import Append, SetValue, changed, problems_in, with_operations
 from canvas.editing.comparing import differences
 from canvas.editing.operations import AppendItem, Operation
-from canvas.editing.reaching import Aim, next_operations
+from canvas.editing.reaching import next_operations
 from canvas.editing.refusal import CannotEditError, Reason
 from canvas.reading.read import Reading
 from canvas.reading.shapes import slot_at

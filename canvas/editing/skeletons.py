@@ -4,19 +4,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from canvas.analysis.steps import steps_of
-from canvas.domain.answer import given, is_missing, listed
+from canvas.domain.answer import is_missing
 from canvas.domain.finding import Finding
 from canvas.domain.language import Language
 from canvas.domain.path import Path
 from canvas.domain.places import value_at
 from canvas.domain.track import Track
+from canvas.editing.aiming import Aim
 from canvas.editing.manner import manner_of
 from canvas.editing.mend import Looked, Mend, MendKind
 from canvas.editing.operations import AddRemark, AppendItem, InsertKey
 from canvas.editing.questions import question_about
-from canvas.editing.reaching import Aim, next_operations
-from canvas.editing.targets import NewMember, OnePlace, PartFields, Target, target_of
+from canvas.editing.reaching import next_operations
+from canvas.editing.targets import NewMember, OnePlace, PartFields, Target, missing_steps, target_of
 from canvas.editing.tree import Tree
 from canvas.knowledge import vocabulary
 from canvas.knowledge.asking import asked_by_blocks, first_fields
@@ -49,16 +49,13 @@ def skeletons(looked: Looked) -> Iterator[Mend]:
 
 def _asked(finding: Finding, track: Track, language: Language) -> Iterator[tuple[Target, str]]:
     """Where the answer to a finding goes, with its question; core steps that lack go to a place each."""
-    among = asked_by_blocks().get(finding.code)
-    if among is None:
+    if finding.code not in asked_by_blocks():
         target = target_of(finding, track)
         if target:
             yield target, question_about(finding, language)
         return
-    left_out = {given(left.kind) for left in listed(track.left_out)}
-    for kind, column in COLUMNS.items():
-        if column in among and kind not in left_out and not steps_of(track, kind):
-            yield OnePlace(("steps", kind.value, "activities")), block(column).questions[language][0]
+    for kind in missing_steps(finding.code, track):
+        yield OnePlace(("steps", kind.value, "activities")), block(COLUMNS[kind]).questions[language][0]
 
 
 def _shown(head: str, tree: Tree, remark: AddRemark) -> str:

@@ -5,15 +5,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
-from canvas.domain.answer import is_open, listed
+from canvas.analysis.steps import steps_of
+from canvas.domain.answer import given, is_open, listed
 from canvas.domain.finding import Finding
+from canvas.domain.kinds import StepKind
 from canvas.domain.part import Part
 from canvas.domain.path import Path
 from canvas.domain.places import value_at
 from canvas.domain.track import Track
 from canvas.editing.comparing import numbered
-from canvas.knowledge.asking import AnswerPlace, answer_places, first_fields, place_instead
-from canvas.knowledge.blocks import Block
+from canvas.knowledge.asking import AnswerPlace, answer_places, asked_by_blocks, first_fields, place_instead
+from canvas.knowledge.blocks import COLUMNS, Block
 from canvas.reading.shapes import Slot, SlotKind, slot_at, slots
 
 
@@ -34,16 +36,21 @@ class PartFields:
 
 @dataclass(frozen=True, slots=True)
 class NewMember:
-    """One more member of a list: the fields that are asked, and what is known of it already."""
+    """
+    One more member of a list: the fields that are asked, and what is known of it already.
+
+    `place` is the number that it gets; None: it comes behind the others.
+    """
 
     path: Path
     part: type[Part]
     fields: tuple[str, ...]
     given: Mapping[str, Any] = field(default_factory=dict)
+    place: int | None = None
 
     def __hash__(self) -> int:
         """By everything that tells it from others; a mapping has no hash of its own."""
-        return hash((self.path, self.part, self.fields, *self.given.items()))
+        return hash((self.path, self.part, self.fields, self.place, *self.given.items()))
 
 
 Target: TypeAlias = OnePlace | PartFields | NewMember
@@ -55,11 +62,22 @@ _PLAIN = frozenset(SlotKind) - {SlotKind.PART, SlotKind.LIST, SlotKind.TABLE}
 def target_of(finding: Finding, track: Track) -> Target | None:
     """Where the answer to a finding goes; None where the plan has to be thought over and a value is no answer."""
     slot, is_open_there = slot_at(finding.path), is_open(value_at(finding.path, track))
-    if slot and is_open_there and _is_plain(slot):
+    if slot and is_open_there and is_plain(slot):
         return OnePlace(finding.path)
     if place := answer_places().get(finding.code):
         return _open_place(tuple(place.at.split(".")), track) if place.at else _member(place, finding, track)
     return _open(finding.path, slot) if slot and is_open_there else None
+
+
+def missing_steps(code: str, track: Track) -> tuple[StepKind, ...]:
+    """The kinds of step that a rule misses, where it is one that blocks ask about too."""
+    among = asked_by_blocks().get(code, ())
+    left_out = {given(left.kind) for left in listed(track.left_out)}
+    return tuple(
+        kind
+        for kind, column in COLUMNS.items()
+        if column in among and kind not in left_out and not steps_of(track, kind)
+    )
 
 
 def target_in(block: Block, track: Track) -> Target | None:
@@ -78,9 +96,9 @@ def _open(path: Path, slot: Slot) -> Target | None:
     """A whole part or list about which nothing is known."""
     if slot.part:
         known = slots(slot.part)
-        if slot.part.shorthand and _is_plain(known[slot.part.shorthand]):
+        if slot.part.shorthand and is_plain(known[slot.part.shorthand]):
             return OnePlace((*path, slot.part.shorthand))
-        fields = tuple(field for field in first_fields(slot.part.__name__) if _is_plain(known[field]))
+        fields = tuple(field for field in first_fields(slot.part.__name__) if is_plain(known[field]))
         return PartFields(path, fields) if fields else None
     if slot.item and slot.item.part:
         short = slot.item.part.shorthand
@@ -118,7 +136,7 @@ def _in_fill(place: str, track: Track) -> Target | None:
     slot = slot_at((*path, last))
     if slot is None or last_kind:
         return None
-    return OnePlace((*path, last)) if _is_plain(slot) else _open((*path, last), slot)
+    return OnePlace((*path, last)) if is_plain(slot) else _open((*path, last), slot)
 
 
 def _first_open(members: object, field: str) -> int:
@@ -127,6 +145,6 @@ def _first_open(members: object, field: str) -> int:
     return next((at for at, each in enumerate(several) if is_open(getattr(each, field, None))), 0)
 
 
-def _is_plain(slot: Slot) -> bool:
+def is_plain(slot: Slot) -> bool:
     """Somebody can say it in one line: a value, or several with commas between them."""
     return slot.kind in _PLAIN or (slot.kind is SlotKind.LIST and slot.item is not None and slot.item.kind in _PLAIN)

@@ -48,9 +48,25 @@ def inserted_key(tree: Tree, holder: Mapping, place: int, key: str, data: Any) -
 
 def inserted_item(tree: Tree, holder: Sequence, data: Any) -> list[Edit]:
     """One more item at the end of a list, in the form of the item above."""
-    last = holder.items[-1]
-    braces = isinstance(last, Mapping) and tree.is_flow(last)
-    return at_the_end(tree, holder, [f"- {in_brackets(data)}"] if braces else item(data, "", manner_of(tree)))
+    return at_the_end(tree, holder, _item(tree, holder.items[-1], data))
+
+
+def inserted_item_before(tree: Tree, holder: Sequence, place: int, data: Any) -> list[Edit]:
+    """One more item above another and the remarks right above it, in its form."""
+    dash = _dash(tree, Entry(holder, place, None, holder.items[place]))
+    margin = " " * tree.column(reach(holder)[0])
+    lines = [f"{margin}{line}" if line else "" for line in _item(tree, holder.items[place], data)]
+    text = tree.newline.join([*lines, *([""] if has_empty_lines_between(tree, holder) else []), ""])
+    start = tree.line_start(dash)
+    while (above := tree.line_above(start)) < start and tree.text[above:start].startswith(f"{margin}#"):
+        start = above
+    return [Edit(start, start, text)]
+
+
+def _item(tree: Tree, beside: Node, data: Any) -> list[str]:
+    """The lines of an item as those beside it are written."""
+    braces = isinstance(beside, Mapping) and tree.is_flow(beside)
+    return [f"- {in_brackets(data)}"] if braces else item(data, "", manner_of(tree))
 
 
 def at_the_end(tree: Tree, holder: Sequence, lines: list[str]) -> list[Edit]:

@@ -9,7 +9,8 @@ from canvas.editing.tree import Entry, Tree, is_unwritten
 from canvas.reading.nodes import Mapping, Node, Scalar, Sequence, reach
 from canvas.reading.yaml_text import in_brackets, in_quotes
 
-_COMMA = re.compile(r"(?:\s+|(?<=\s)#[^\r\n]*)*,")
+# possessive: thirty spaces without a comma would otherwise be tried in every way in which they can be divided
+_COMMA = re.compile(r"(?:\s++|(?<=\s)#[^\r\n]*+)*+,")
 _SPACES = re.compile(r"[^\S\r\n]*")
 
 

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from lsprotocol import types
 
 from canvas.domain.finding import Finding
+from canvas.editing.accepting import is_acceptable
+from canvas.editing.drift import difference
 from canvas.editing.edit import Edit
 from canvas.editing.fixes import fixed, fixes_for
-from canvas.editor.accepting import is_acceptable
 from canvas.editor.documents import Document
-from canvas.editor.drift import difference
 from canvas.editor.telling import editor_words
 
 ACCEPT = "werkcanvas.accept"
@@ -73,8 +73,7 @@ def _acceptances(
 
 def _fix_all(document: Document) -> Iterator[types.CodeAction]:
     """Everything at once, as the command does it."""
-    path = document.inspection.path
-    after = fixed(document.reading, lambda reading: document.asked.look(reading, path)).reading.text
+    after = fixed(document.reading, document.look).reading.text
     if after != document.text:
         title = editor_words(document.spoken)["actions"]["fix_all"]
         edit = workspace_edit(document, [difference(document.text, after)])

@@ -9,19 +9,19 @@ from pygls.workspace import PositionCodec
 
 from canvas.domain.language import Language
 from canvas.editor.positions import Positions
-from canvas.editor.settings import Asked
+from canvas.inspection.asked import Asked
 from canvas.inspection.inspect import Inspection
+from canvas.reading.files import ENDINGS
 from canvas.reading.nodes import Node
 from canvas.reading.read import Reading, read_text
 
-_ENDINGS = (".track.yaml", ".track.yml")
 _NEVER_SAVED = "untitled"
 
 
 def is_track(uri: str) -> bool:
     """Whether an open file is one to look at: an editor sends every YAML file that it has."""
     address = urlsplit(uri)
-    return address.scheme == _NEVER_SAVED or address.path.endswith(_ENDINGS)
+    return address.scheme == _NEVER_SAVED or address.path.endswith(ENDINGS)
 
 
 def path_of(uri: str) -> Path | None:
@@ -56,8 +56,12 @@ class Document:
     @cached_property
     def inspection(self) -> Inspection:
         """The text, checked as it stands."""
+        return self.look(self.reading)
+
+    def look(self, reading: Reading) -> Inspection:
+        """A reading of this file, checked as the file is."""
         path = path_of(self.uri)
-        return self.asked.look(self.reading, str(path) if path else self.uri)
+        return self.asked.look(reading, str(path) if path else self.uri)
 
     @property
     def good(self) -> Reading:

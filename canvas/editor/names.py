@@ -5,9 +5,9 @@ from collections import Counter
 
 from lsprotocol import types
 
+from canvas.editing.drift import Drift
 from canvas.editing.edit import Edit, edited
 from canvas.editor.documents import Document
-from canvas.editor.drift import Drift
 from canvas.editor.ids import Spot, Target, spot_at, spots
 from canvas.editor.telling import editor_words
 from canvas.knowledge import vocabulary

@@ -9,14 +9,16 @@ from pygls.lsp.server import LanguageServer
 
 from canvas import __version__
 from canvas.domain.language import Language
-from canvas.editor.accepting import acceptance
+from canvas.editing.accepting import acceptance
+from canvas.editing.drift import difference
 from canvas.editor.actions import workspace_edit
 from canvas.editor.diagnostics import SOURCE, diagnostics
 from canvas.editor.documents import Document, is_track, path_of
 from canvas.editor.pages import Pages
 from canvas.editor.positions import Positions
-from canvas.editor.settings import Wishes, asked_of
+from canvas.editor.settings import Wishes
 from canvas.editor.telling import editor_words
+from canvas.inspection.asked import Asked, asked_of
 
 _PAUSE = 0.010
 """Seconds without a key before findings are shown: shorter than between two keys, too short to wait for."""
@@ -53,7 +55,7 @@ class TrackServer(LanguageServer):
         """A file is open now, and checked at once."""
         if is_track(uri):
             codec = self.workspace.position_codec
-            self._documents[uri] = Document(uri, text, asked_of(path_of(uri), self.wishes), codec)
+            self._documents[uri] = Document(uri, text, self._asked_of(uri), codec)
             self.publish(uri)
 
     def changed(self, uri: str, text: str) -> None:
@@ -74,10 +76,13 @@ class TrackServer(LanguageServer):
         if self._documents.pop(uri, None):
             self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, []))
 
+    def _asked_of(self, uri: str) -> Asked:
+        return asked_of(path_of(uri), self.wishes.language, self.wishes.docs)
+
     def asked_anew(self) -> None:
         """Settings may have changed: read those of the projects again, and check everything."""
         for uri, document in list(self._documents.items()):
-            self._documents[uri] = document.with_text(document.text, asked_of(path_of(uri), self.wishes))
+            self._documents[uri] = document.with_text(document.text, self._asked_of(uri))
             self.publish(uri)
 
     async def accepted(self, uri: str, fingerprint: str) -> None:
@@ -87,12 +92,12 @@ class TrackServer(LanguageServer):
         finding = next((each for each in found if each.fingerprint == fingerprint), None)
         if document is None or finding is None:
             return
-        accepted = acceptance(document, finding)
+        accepted = acceptance(document.reading, document.inspection, finding, document.look)
         if accepted is None:
             told = editor_words(document.spoken)["actions"]["not_accepted"].format(code=finding.code)
             self.window_show_message(types.ShowMessageParams(types.MessageType.Info, told))
             return
-        edit = workspace_edit(document, [accepted.edit])
+        edit = workspace_edit(document, [difference(document.text, accepted.text)])
         done = await self.workspace_apply_edit_async(types.ApplyWorkspaceEditParams(edit))
         window = self.client_capabilities.window
         if done.applied and window and window.show_document and window.show_document.support:

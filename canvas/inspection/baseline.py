@@ -71,7 +71,7 @@ def read_baseline(file: Path) -> Baseline:
         files = {path: tuple(_known(entry) for entry in entries) for path, entries in data["files"].items()}
     except OSError as error:
         raise NotABaseline(file, error.strerror or "") from error
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise NotABaseline(file) from None
     return Baseline(file.parent, files)
 

@@ -13,6 +13,9 @@ OWN_NAME = "werkcanvas.toml"
 SHARED_NAME = "pyproject.toml"
 
 _SECTION = ("tool", "werkcanvas")
+_MOST_BYTES = 1_000_000
+"""More than any project file has; what is cut off there is not TOML any more, or says nothing to us."""
+
 _STOPPED_AT = re.compile(r"line (\d+)")
 
 
@@ -67,7 +70,8 @@ def _project_in(folder: Path) -> Project | None:
 
 def _text(file: Path) -> str:
     try:
-        return file.read_bytes().decode("utf-8-sig", "replace")
+        with file.open("rb") as opened:
+            return opened.read(_MOST_BYTES).decode("utf-8-sig", "replace")
     except OSError as error:
         raise WrongProjectFile(file, (Complaint(ComplaintKind.NOT_READABLE, 1, why=error.strerror or ""),)) from None
 
@@ -75,7 +79,8 @@ def _text(file: Path) -> str:
 def _data(file: Path, text: str) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    # also numbers of thousands of digits, and thousands of brackets
+    except (ValueError, RecursionError) as error:
         stopped = _STOPPED_AT.search(str(error))
         line = int(stopped[1]) if stopped else max(1, len(text.splitlines()))
         raise WrongProjectFile(file, (Complaint(ComplaintKind.NOT_TOML, line),)) from None

@@ -3,8 +3,10 @@
 import re
 
 _HEADING = re.compile(r"\s*\[+([^\[\]]+)\]+\s*(#.*)?")
-_ASSIGNMENT = re.compile(r"""\s*((?:[\w-]+|"[^"]*"|'[^']*'|\s*\.\s*)+?)\s*=""")
-_NAME = re.compile(r"""[\w-]+|"[^"]*"|'[^']*'""")
+_PART = r"""(?:[\w-]++|"[^"]*+"|'[^']*+')"""
+# possessive throughout: in a long text that is no assignment there is only one way to find that out
+_ASSIGNMENT = re.compile(rf"\s*+({_PART}(?:\s*+\.\s*+{_PART})*+)\s*+=")
+_NAME = re.compile(_PART)
 
 
 class TomlLines:

@@ -8,14 +8,16 @@ from hypothesis import strategies as st
 
 from canvas.domain.answer import MISSING, UNKNOWN, Absence, Absent
 from canvas.domain.bookkeeping import OpenQuestion
-from canvas.domain.kinds import ConditionStatus, Involvement, WorkForm
+from canvas.domain.kinds import ConditionStatus, Involvement, RoleKind, StepKind, WorkForm
 from canvas.domain.language import Language
 from canvas.domain.part import Part
+from canvas.domain.parties import Party, Role
 from canvas.domain.path import Path
 from canvas.domain.places import value_at
 from canvas.domain.quantity import Quantity
+from canvas.domain.steps import Step
 from canvas.domain.track import Track
-from canvas.editing.change import Append, Change, SetValue, TakeAway, changed
+from canvas.editing.change import Append, Change, Insert, SetValue, TakeAway, changed
 from canvas.editing.refusal import CannotEditError, Reason
 from canvas.reading.read import read_text
 from canvas.reading.writing import write
@@ -106,6 +108,31 @@ SET: list[tuple[Change, str, str]] = [
         "# nog vragen\n",
         "# nog vragen\n\nopen_vragen:\n  - vraag: Wie?\n    eigenaar: roc\n",
     ),
+    (
+        Insert(("parties",), 1, Party.model_validate({"id": "buren", "name": "De buren"})),
+        "  - {id: gemeente}\n",
+        "  - {id: buren, naam: De buren}\n\n  - {id: gemeente}\n",
+    ),
+    (
+        Insert(("parties",), 0, Party.model_validate({"id": "buren", "name": "De buren"})),
+        "  - id: roc\n",
+        "  - id: buren\n    naam: De buren\n\n  - id: roc\n",
+    ),
+    (
+        Insert(("steps",), 0, Step.model_validate({"id": "ontwerp", "kind": StepKind.DESIGN})),
+        "  - soort: werving\n",
+        "  - id: ontwerp\n    soort: ontwerp\n  - soort: werving\n",
+    ),
+    (
+        Insert(("steps",), 1, Step.model_validate({"kind": StepKind.AFTERCARE})),
+        "    werk: bbl\n",
+        "    werk: bbl\n  - soort: nazorg\n",
+    ),
+    (
+        Insert(("roles",), 0, Role.model_validate({"kind": RoleKind.EMPLOYER})),
+        "  soort: regisseur\n  partij: gemeente, roc  # samen\n  stappen: werving\n",
+        "  - soort: regisseur\n    partij: gemeente, roc  # samen\n    stappen: werving\n  - soort: werkgever\n",
+    ),
     (TakeAway(("parties", 0, "name")), "    naam: ROC  # de school\n", ""),
     (TakeAway(("parties", 1)), "  - {id: gemeente}\n", ""),
     (TakeAway(("mission", "principles")), "doel:", "doel:"),
@@ -119,6 +146,18 @@ def test_a_value_lands_in_its_place(change: Change, old: str, new: str) -> None:
     assert DUTCH.count(old) == 1
 
     assert after(DUTCH, change) == DUTCH.replace(old, new)
+
+
+def test_a_member_comes_above_the_remarks_of_the_one_behind_it() -> None:
+    """Between brackets with a comma; the line ends are those of the file."""
+    design = Insert(("steps",), 1, Step.model_validate({"kind": StepKind.PREPARATION}))
+
+    remarked = "stappen:\n- soort: werving\n# daarna\n- soort: nazorg\n"
+    assert after(remarked, design) == "stappen:\n- soort: werving\n- soort: voortraject\n# daarna\n- soort: nazorg\n"
+    short = "stappen: [{soort: werving}, {soort: nazorg}]\r\n"
+    assert after(short, design) == "stappen: [{soort: werving}, {soort: voortraject}, {soort: nazorg}]\r\n"
+    windows = "stappen:\r\n  - soort: werving\r\n  - soort: nazorg\r\n"
+    assert after(windows, design).count("\r\n") == after(windows, design).count("\n") == 4
 
 
 def test_changes_follow_one_another() -> None:

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from canvas.domain.path import Path
+from canvas.editing.aiming import Aim
 from canvas.editing.migrations.migration import Migration
 from canvas.editing.operate import operated
-from canvas.editing.reaching import Aim, next_operations
+from canvas.editing.reaching import next_operations
 from canvas.editing.tree import Tree
 from canvas.reading.nodes import Node, Scalar
 from canvas.reading.read import Reading, read_text
@@ -27,13 +28,17 @@ class Migrated:
     end: int | None
 
 
+_MOST_DIGITS = 9
+"""No format has a longer number, and Python reads none of thousands of digits."""
+
+
 def format_of(root: Node | None) -> int | None:
     """The number of the format of a text; None where something else than a number stands in its place."""
     node = node_at(_PLACE, root)
     if node is None:
         return FIRST_FORMAT
     text = node.value.strip() if isinstance(node, Scalar) else ""
-    return int(text) if text.isascii() and text.isdecimal() else None
+    return int(text) if text.isascii() and text.isdecimal() and len(text) <= _MOST_DIGITS else None
 
 
 def migrated(reading: Reading, steps: Sequence[Migration]) -> Migrated:

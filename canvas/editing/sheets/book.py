@@ -21,6 +21,10 @@ _MOST_CELLS = 5_000_000
 _OLD_FORM = b"\xd0\xcf\x11\xe0"
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 _LOCKED_ODS = b"manifest:encryption-data"
+_CANNOT_UNPACK = (zipfile.BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError)
+"""What zipfile raises for such a file; RuntimeError where a part has a password, NotImplementedError where a part is
+packed in a way that it does not know."""
+
 _SHEETS = re.compile(r"xl/worksheets/[^/]+\.xml")
 _CELL = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,3})(\d{1,7})"')
 
@@ -82,7 +86,7 @@ def _unfit(content: bytes) -> str | None:
             if sum(each.file_size for each in archive.infolist()) > _MOST_UNPACKED:
                 return "large"
             return next(filter(None, (_unfit_part(archive, each) for each in archive.namelist())), None)
-    except (zipfile.BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError):
+    except _CANNOT_UNPACK:
         return "damaged"
 
 

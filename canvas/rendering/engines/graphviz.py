@@ -44,7 +44,7 @@ def lay_out(sources: Sequence[str], program: str | None = None) -> tuple[Layout 
     if not chosen:
         return (RenderingCode.NO_ENGINE,) * len(sources)
     found: dict[str, Layout | RenderingCode] = {
-        source: _LAID_OUT[chosen, source] for source in sources if (chosen, source) in _LAID_OUT
+        source: laid for source in sources if (laid := _LAID_OUT.get((chosen, source)))
     }
     wanted = list(dict.fromkeys(source for source in sources if source not in found))
     for start in range(0, len(wanted), _BATCH):

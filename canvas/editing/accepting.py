@@ -8,14 +8,14 @@ from canvas.domain.path import Path
 from canvas.domain.places import place_of, resolve
 from canvas.domain.track import Track
 from canvas.editing.change import Append, changed
-from canvas.editing.edit import Edit
+from canvas.editing.fixes import Look
 from canvas.editing.refusal import CannotEditError
-from canvas.editor.documents import Document
-from canvas.editor.drift import difference
 from canvas.inspection.baseline import is_problem
+from canvas.inspection.inspect import Inspection
 from canvas.knowledge.vocabulary import key_in
 from canvas.reading.nodes import reach
 from canvas.reading.places import place_in
+from canvas.reading.read import Reading
 from canvas.reading.spans import node_at
 from canvas.reading.writing import canonical
 from canvas.rules.catalogue import ACCEPTED_WITHOUT_FINDING
@@ -23,9 +23,8 @@ from canvas.rules.catalogue import ACCEPTED_WITHOUT_FINDING
 
 @dataclass(frozen=True, slots=True)
 class Acceptance:
-    """The edit that leaves a finding as it is, the text after it, and where the reason is to be written there."""
+    """The text that leaves a finding as it is, and where the reason stands in it or is to be written."""
 
-    edit: Edit
     text: str
     reason: int
 
@@ -35,32 +34,34 @@ def is_acceptable(finding: Finding) -> bool:
     return not is_problem(finding.code) and finding.code != ACCEPTED_WITHOUT_FINDING.code
 
 
-def acceptance(document: Document, finding: Finding) -> Acceptance | None:
+def acceptance(
+    reading: Reading, inspection: Inspection, finding: Finding, look: Look, reason: str = ""
+) -> Acceptance | None:
     """
     How a finding is left as it is; None where that cannot be.
 
-    The reason stays empty: only the team knows it, and the check asks for it until it stands there.
+    A reason that nobody gives stays empty: only the team knows it, and the check asks for it until it stands there.
     """
-    track = document.reading.track
+    track = reading.track
     place = _place(finding.path, track) if track and is_acceptable(finding) else None
     if track is None or place is None:
         return None
-    language = document.reading.language
+    language = reading.language
     words = {key_in("finding", language): finding.code}
     if place:
         words[key_in("at", language)] = place_in(place, canonical(track), language)
-    words[key_in("reason", language)] = ""
-    accepted = Accepted(finding=finding.code, at=place) if place else Accepted(finding=finding.code)
+    words[key_in("reason", language)] = reason
+    said = {"finding": finding.code, **({"at": place} if place else {}), **({"reason": reason} if reason else {})}
     try:
-        after = changed(document.reading, [Append(("accept",), accepted, words)])
+        after = changed(reading, [Append(("accept",), Accepted.model_validate(said), words)])
     except CannotEditError:
         return None
     number = len(track.accept) if isinstance(track.accept, tuple) else 0
-    reason = node_at(("accept", number, "reason"), after.root)
-    left = document.asked.look(after, document.inspection.path).findings
-    if reason is None or any((each.code, each.path) == (finding.code, finding.path) for each in left):
+    written = node_at(("accept", number, "reason"), after.root)
+    left = look(after).findings
+    if written is None or any((each.code, each.path) == (finding.code, finding.path) for each in left):
         return None
-    return Acceptance(difference(document.text, after.text), after.text, reach(reason)[0] + 1)
+    return Acceptance(after.text, reach(written)[0] + (0 if reason else 1))
 
 
 def _place(path: Path, track: Track) -> str | None:

@@ -1,0 +1,48 @@
+"""A track as it would be, beside the track as it is: what falls, and what the check says of both."""
+
+from dataclasses import dataclass, replace
+
+from canvas.analysis.falling import Fall, falls
+from canvas.analysis.supposing import Supposition, supposed
+from canvas.domain.finding import Finding
+from canvas.domain.track import Track
+from canvas.inspection.changed import Changed, changed
+from canvas.inspection.inspect import Inspection
+from canvas.reading.read import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class WhatIf:
+    """What is supposed, what falls then, and the two inspections with all that lies between them."""
+
+    supposition: Supposition
+    falls: tuple[Fall, ...]
+    changed: Changed
+
+    @property
+    def before(self) -> Track:
+        """The track as it is."""
+        return self.changed.comparison.before
+
+    @property
+    def after(self) -> Track:
+        """The track as it would be."""
+        return self.changed.comparison.after
+
+    @property
+    def closed(self) -> tuple[Finding, ...]:
+        """The findings that are there no more, but for those about a part that is gone itself."""
+        place_after = self.changed.comparison.place_after
+        return tuple(each for each in self.changed.closed if not each.path or place_after(each.path[:2]) is not None)
+
+
+def supposed_reading(reading: Reading, supposition: Supposition) -> Reading:
+    """A reading of what nobody wrote: the track as it would be, and no places in a text."""
+    assert reading.track
+    return replace(reading, track=supposed(reading.track, supposition), root=None)
+
+
+def what_if(before: Inspection, after: Inspection, supposition: Supposition) -> WhatIf:
+    """Compare the two; both are of files that can be read."""
+    assert before.track
+    return WhatIf(supposition, falls(before.track, supposition), changed(before, after))
