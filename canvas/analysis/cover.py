@@ -111,11 +111,6 @@ def paid_twice(track: Track, alone: Iterable[int]) -> Iterator[PaidTwice]:
                 yield PaidTwice(number, other, kinds)
 
 
-def costs_of(money: Funding, track: Track) -> frozenset[int]:
-    """The costs that a line can be meant for; none where the list lacks a kind of cost that it pays."""
-    return _reach(money, _ways(track))
-
-
 def meant_for(money: Funding, track: Track) -> frozenset[int]:
     """
     The costs for which a line is meant, as far as they are in the list.

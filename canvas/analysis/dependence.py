@@ -15,15 +15,14 @@ from types import MappingProxyType
 import networkx
 
 from canvas.analysis.order import lead_changes
-from canvas.analysis.roles import does
+from canvas.analysis.roles import BESIDE_THE_WORK, does
 from canvas.domain.answer import given, listed
-from canvas.domain.kinds import ContributionKind, RoleKind
+from canvas.domain.kinds import ContributionKind
 from canvas.domain.part import StepIds
 from canvas.domain.remember import remembered
 from canvas.domain.steps import Step
 from canvas.domain.track import Track
 
-_BESIDE_THE_WORK = (RoleKind.INITIATOR, RoleKind.FUNDER)
 _MANY = 2
 
 
@@ -128,7 +127,7 @@ def _reliances(track: Track) -> Iterator[tuple[str, str, Ground, int]]:
 def _at_work(track: Track, step: Step) -> Iterator[str]:
     """The parties with a role or an activity in a step."""
     for role in listed(track.roles):
-        if given(role.kind) not in _BESIDE_THE_WORK and does(role, step):
+        if given(role.kind) not in BESIDE_THE_WORK and does(role, step):
             yield from listed(role.party)
     for activity in listed(step.activities):
         yield from listed(activity.party)

@@ -3,6 +3,7 @@
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,83 @@ def divide(sources: Sequence[int], costs: Sequence[int], reach: Sequence[frozens
                 pass
     paid = {pair: amount for pair, amount in sorted(work.paid.items()) if amount}
     return Division(paid, tuple(work.left), tuple(work.short))
+
+
+def short_in_turn(sources: Sequence[int], costs: Sequence[int], reach: Sequence[frozenset[int]]) -> tuple[int, ...]:
+    """
+    What each cost lacks when every cost takes all that it can get before the next one does.
+
+    However many of the first costs one takes: together they lack no more than in the best division of all money over
+    them alone.
+    """
+    work = _InTurn(list(sources), _turned(reach, len(costs)), [{} for _ in sources])
+    return tuple(work.short_of(cost, needed) for cost, needed in enumerate(costs))
+
+
+def _turned(reach: Sequence[frozenset[int]], count: int) -> list[list[int]]:
+    """For each cost the sources that reach it."""
+    payers: list[list[int]] = [[] for _ in range(count)]
+    for source, costs in enumerate(reach):
+        for cost in costs:
+            payers[cost].append(source)
+    return payers
+
+
+@dataclass(slots=True)
+class _InTurn:
+    """What sources have left, who can pay each cost, and what each source pays of which costs."""
+
+    left: list[int]
+    payers: list[list[int]]
+    paid: list[dict[int, int]]
+
+    def short_of(self, cost: int, needed: int) -> int:
+        """Pay a cost as far as that goes: from what is left, also where others first have to pay something else."""
+        while needed and (way := self._way(cost)):
+            amount = min([needed, self.left[way[-1][1]], *(self.paid[other][cost] for cost, other in _gives(way))])
+            for target, source in way:
+                self.paid[source][target] = self.paid[source].get(target, 0) + amount
+            for target, source in _gives(way):
+                self.paid[source][target] -= amount
+                if not self.paid[source][target]:
+                    del self.paid[source][target]
+            self.left[way[-1][1]] -= amount
+            needed -= amount
+        return needed
+
+    def _way(self, cost: int) -> list[tuple[int, int]]:
+        """
+        Who pays what instead, down to a source with something left: pairs of a cost and its new source, the first for
+        this cost; empty where there is no such way.
+        """
+        came: dict[int, tuple[int, int] | None] = {cost: None}
+        met: set[int] = set()
+        waiting = deque([cost])
+        while waiting:
+            target = waiting.popleft()
+            for source in self.payers[target]:
+                if source in met:
+                    continue
+                met.add(source)
+                if self.left[source]:
+                    return _traced(came, target, source)
+                for other in self.paid[source]:
+                    if other not in came:
+                        came[other] = (target, source)
+                        waiting.append(other)
+        return []
+
+
+def _traced(came: dict[int, tuple[int, int] | None], target: int, source: int) -> list[tuple[int, int]]:
+    way = [(target, source)]
+    while step := came[way[-1][0]]:
+        way.append(step)
+    return way[::-1]
+
+
+def _gives(way: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """What each source on the way but the last stops paying: the cost that the next one pays instead."""
+    return [(other, source) for (_, source), (other, _) in pairwise(way)]
 
 
 @dataclass(slots=True)

@@ -12,6 +12,9 @@ from canvas.domain.remember import remembered
 from canvas.domain.steps import Step
 from canvas.domain.track import Track
 
+BESIDE_THE_WORK = (RoleKind.INITIATOR, RoleKind.FUNDER)
+"""To have started the track, or to pay for it, is not to be at work in its steps."""
+
 
 class Vacancy(NamedTuple):
     """A role that waits for a party: where it stands, or would stand, and how it is absent there."""

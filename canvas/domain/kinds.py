@@ -408,7 +408,7 @@ class ConditionKind(Word):
     HEALTH = "health"
     DEBTS = "debts"
     HOUSING = "housing"
-    DIGITAL = "digital"
+    COMPUTER = "computer"
     CLOTHING = "clothing"
     ROSTER = "roster"
     CIVIC_INTEGRATION = "civic-integration"

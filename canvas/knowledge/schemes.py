@@ -33,8 +33,8 @@ class SchemeFacts(NamedTuple):
     What is known of a scheme on the day `checked`.
 
     `holds_from` and `holds_until` are None where no such date is known. `covers` is None where that depends on the
-    fund. Amounts are in euros; `amounts` names each in words, `limits` the numbers that are not euros: hours, months,
-    people, shares.
+    fund. `for_employers`: the employer is who gets it. Amounts are in euros; `amounts` names each in words, `limits`
+    the numbers that are not euros: hours, months, people, shares.
     """
 
     id: Scheme
@@ -44,6 +44,7 @@ class SchemeFacts(NamedTuple):
     holds_until: date | None
     covers: frozenset[CostKind] | None
     structural: bool
+    for_employers: bool
     amounts: dict[str, Decimal]
     limits: dict[str, Decimal]
     terms: SchemeTerms
@@ -67,6 +68,7 @@ def _facts(identifier: Scheme, entry: dict[str, Any]) -> SchemeFacts:
         holds_until=_day(entry, "holds_until"),
         covers=_kinds(entry, "covers", CostKind),
         structural=entry.get("structural", False),
+        for_employers=entry.get("for_employers", False),
         amounts={name: Decimal(str(amount)) for name, amount in entry.get("amounts", {}).items()},
         limits={name: Decimal(str(limit)) for name, limit in entry.get("limits", {}).items()},
         terms=_terms(entry.get("terms", {})),

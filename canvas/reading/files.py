@@ -11,7 +11,8 @@ from canvas.reading.problems import Problem, ProblemCode
 from canvas.reading.read import MOST_BYTES, Reading, read_bytes, unreadable
 
 ENDING = ".track.yaml"
-_READ_TOO = (ENDING, ".track.yml")
+ENDINGS = (ENDING, ".track.yml")
+"""How the name of a track ends; it is written with the first."""
 
 _MOST_AT_ONCE = 64 * 1024
 """Room for nearly every track; room for the largest would be made, and thrown away, for each of them."""
@@ -100,7 +101,7 @@ def _below(folder: str) -> Iterator[_Identified]:
                     path = entry.name if here == "." else f"{here.rstrip('/')}/{entry.name}"
                     if _is_folder(entry):
                         waiting += [] if entry.name.startswith(".") else [path]
-                    elif entry.name.endswith(_READ_TOO):
+                    elif entry.name.endswith(ENDINGS):
                         found += _find(path)
                     elif entry.name.endswith(_OTHER_ENDINGS):
                         other.append(entry.name)

@@ -38,6 +38,8 @@ def place(text: str, data: Any) -> str:
 
 def place_in(canonical: str, data: Any, language: Language) -> str:
     """A canonical place in the words of a language; what is an id there stays as it is."""
+    if canonical.startswith("."):  # no place at all: it stays as somebody wrote it
+        return canonical
     slot: Slot | None = WHOLE_TRACK
     text, here = "", data
     for word, number in _SEGMENT.findall(canonical):

@@ -54,11 +54,12 @@ class ProblemCode(StrEnum):
     MIXED_LANGUAGES = "Y21"
     UNKNOWN_FORMAT = "Y22"
     TRACK_AND_PROGRAMME = "Y23"
+    SENTENCE_IN_PIECES = "Y24"
 
     @property
     def is_hint(self) -> bool:
         """The file can be used as it is."""
-        return self is ProblemCode.MIXED_LANGUAGES
+        return self in (ProblemCode.MIXED_LANGUAGES, ProblemCode.SENTENCE_IN_PIECES)
 
 
 class Elsewhere(NamedTuple):

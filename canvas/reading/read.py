@@ -36,7 +36,7 @@ class Reading:
 def read_bytes(data: bytes) -> Reading:
     """Read a file's content; a byte order mark is fine."""
     if len(data) > MOST_BYTES:
-        return unreadable(Problem(ProblemCode.TOO_LARGE, facts={"most": f"{MOST_BYTES // 1_000_000} MB"}))
+        return _too_large()
     data = data.removeprefix(codecs.BOM_UTF8)
     try:
         return read_text(data.decode("utf-8"))
@@ -46,6 +46,8 @@ def read_bytes(data: bytes) -> Reading:
 
 def read_text(text: str) -> Reading:
     """Read a text. Whatever it holds, this ends in a reading."""
+    if len(text) > MOST_BYTES:  # what an editor holds is in no file that somebody measured
+        return _too_large()
     tree = parse(text)
     if tree.root is None:
         return unreadable(*(tree.problems or (Problem(ProblemCode.EMPTY_FILE),)), text=text)
@@ -61,13 +63,17 @@ def read_text(text: str) -> Reading:
     except ValidationError as error:
         problems += refused(error, text, tree.root)
     readable = not problems
-    problems += _mixed(translation, tree.root)
+    problems += (*_mixed(translation, tree.root), *translation.hints)
     return Reading(text, translation.keys.language, track if readable else None, tree.root, first_of(problems))
 
 
 def unreadable(*problems: Problem, text: str = "") -> Reading:
     """The reading of what cannot be read, in the language that its keys seem to have."""
     return Reading(text, _language_of(text), None, None, problems)
+
+
+def _too_large() -> Reading:
+    return unreadable(Problem(ProblemCode.TOO_LARGE, facts={"most": f"{MOST_BYTES // 1_000_000} MB"}))
 
 
 def _not_utf8(data: bytes, error: UnicodeDecodeError) -> Reading:

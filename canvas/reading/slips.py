@@ -86,6 +86,8 @@ def _second_colon(stop: _Stop) -> _Cause:
         before = stop.line(line)[:column]
         opened = (line, column - len(before[found.end() :].lstrip()))
         return ("word_quotes", opened) if stop.character(opened) in _QUOTES_OF_WORD else ("colon", stop.at)
+    if line == 0:  # behind something that cannot be a key: too long, or more than a word
+        return "message", stop.at
     above = line - 1
     while above > 0 and not stop.line(above).strip():
         above -= 1

@@ -18,6 +18,7 @@ from canvas.reading import wording
 from canvas.reading.entries import entries, text_entries
 from canvas.reading.keys import Keys, stands_for, value_of
 from canvas.reading.nodes import NOTHING, Mapping, Node, Scalar, Sequence, is_blank, span_of
+from canvas.reading.pieces import in_pieces
 from canvas.reading.places import place
 from canvas.reading.problems import Problem, ProblemCode
 from canvas.reading.shapes import ANSWER_KEYS, QUANTITY_KEYS, Slot, SlotKind, slots
@@ -55,6 +56,8 @@ class Translation:
     def __init__(self, text: str) -> None:
         self.keys = Keys(text)
         self.problems = self.keys.problems
+        self.hints: list[Problem] = []
+        self._text = text
 
     def root(self, node: Node) -> Any:
         """The data of a whole file."""
@@ -127,6 +130,8 @@ class Translation:
         """The items that are written: an empty one is no item."""
         values: list[Any] = []
         read = reader(item.kind)
+        if item.kind is SlotKind.TEXT and len(node.items) > 1 and (hint := in_pieces(node, self._text, path)):
+            self.hints.append(hint)
         for entry in node.items:
             if type(entry) is Scalar:
                 value = _said(entry, item, read)

@@ -340,6 +340,9 @@ def test_a_track_that_becomes_a_programme_keeps_its_head() -> None:
 
     assert told(found) == ["changed programme"]
 
+    found = changes("traject: onbekend\n", "programma: {titel: T}\n")
+    assert told(found) == ["changed programme", "added programme.title"]
+
 
 def test_the_number_of_the_format_is_no_design() -> None:
     """It says how the file is written."""

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from canvas.analysis.cover import costs_of, meant_for, overpaid, paid_twice, uncovered
+from canvas.analysis.cover import meant_for, overpaid, paid_twice, uncovered
 from canvas.domain.answer import UNKNOWN, listed
 from canvas.domain.track import Track
 
@@ -44,24 +44,24 @@ def test_a_cost_needs_more_than_hours_for_the_whole() -> None:
 
 def test_a_line_can_be_meant_for_some_costs() -> None:
     """Kind and step decide; what a cost does not say may fit, and a kind without a cost means an incomplete list."""
+    one = {"amount": "€ 1"}
     costs = [
-        {"kind": "language", "step": ["lessons"]},
-        {"kind": "language", "step": ["work"]},
-        {"kind": "guidance"},
-        {"step": ["work"]},
+        {"kind": "language", "step": ["lessons"], **one},
+        {"kind": "language", "step": ["work"], **one},
+        {"kind": "guidance", **one},
+        {"step": ["work"], **one},
     ]
-    lines = [
-        ({"pays": ["language"]}, {0, 1, 3}),
-        ({"pays": ["language"], "covers": ["lessons"]}, {0}),
-        ({"pays": ["guidance"], "covers": ["work"]}, {2, 3}),
-        ({"pays": ["exam"], "covers": ["lessons"]}, set()),
-        ({"pays": ["language", "exam"], "covers": ["lessons"]}, set()),
-        ({"covers": ["lessons"]}, set()),
+    lines: list[tuple[dict[str, Any], list[tuple[int, ...]]]] = [
+        ({"pays": ["language"]}, [(0, 1, 3)]),
+        ({"pays": ["language"], "covers": ["lessons"]}, [(0,)]),
+        ({"pays": ["guidance"], "covers": ["work"]}, [(2, 3)]),
+        ({"pays": ["exam"], "covers": ["lessons"]}, []),
+        ({"pays": ["language", "exam"], "covers": ["lessons"]}, []),
+        ({"covers": ["lessons"]}, []),
     ]
-    read = track(costs=costs, funding=[line for line, _ in lines])
-
-    for money, (_, reached) in zip(read.funding, lines, strict=True):  # type: ignore[arg-type]
-        assert costs_of(money, read) == reached
+    for line, reached in lines:
+        read = track(costs=costs, funding=[{**line, "amount": "€ 100"}])
+        assert [found.costs for found in overpaid(read)] == reached, line
 
 
 def test_a_line_is_meant_for_what_it_names() -> None:

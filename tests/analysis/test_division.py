@@ -4,7 +4,7 @@ import networkx
 from hypothesis import given
 from hypothesis import strategies as st
 
-from canvas.analysis.division import Division, divide
+from canvas.analysis.division import Division, divide, short_in_turn
 
 
 def most_that_can_be_paid(sources: list[int], costs: list[int], reach: list[frozenset[int]]) -> int:
@@ -66,3 +66,22 @@ def test_a_source_makes_room_for_another() -> None:
     found = divide([10, 10], [10, 10], [frozenset({0, 1}), frozenset({0})], 2)
 
     assert (found.left, found.short) == ((0, 0), (0, 0))
+
+
+@given(amounts, amounts, reaches)
+def test_costs_in_turn_lack_as_little_as_can_be(
+    sources: list[int], costs: list[int], wished: list[frozenset[int]]
+) -> None:
+    """However many of the first costs one takes."""
+    reach = [each.intersection(range(len(costs))) for each in wished[: len(sources)]]
+    short = short_in_turn(sources, costs, reach)
+
+    for count in range(len(costs) + 1):
+        within = [each.intersection(range(count)) for each in reach]
+        assert sum(costs[:count]) - sum(short[:count]) == most_that_can_be_paid(sources, costs[:count], within)
+
+
+def test_an_earlier_cost_keeps_what_it_has() -> None:
+    """The source that can pay both makes room for the later one, and no later cost takes from an earlier one."""
+    assert short_in_turn([10, 10], [10, 10], [frozenset({0, 1}), frozenset({0})]) == (0, 0)
+    assert short_in_turn([10], [6, 9], [frozenset({0, 1})]) == (0, 5)

@@ -10,7 +10,7 @@ from hypothesis import given
 from canvas.domain.language import Language
 from canvas.domain.track import Track
 from canvas.rendering.artifact import RenderingCode
-from canvas.rendering.diagrams.funding import describe_funding, funding_picture
+from canvas.rendering.diagrams.funding import funding_picture
 from canvas.rendering.diagrams.funding_columns import columns
 from canvas.rendering.diagrams.funding_drawing import drawing as sheet_of
 from canvas.rendering.diagrams.funding_view import Money, money_of
@@ -39,7 +39,8 @@ def money(track: Track) -> Money:
 
 def lines(track: Track, language: Language = Language.NL) -> list[str]:
     """The description, line by line, with common spaces."""
-    return describe_funding(track, language).replace("\N{NO-BREAK SPACE}", " ").split("\n")
+    voice = Voice(track, language)
+    return Words(voice, money_of(voice)).spoken().description.replace("\N{NO-BREAK SPACE}", " ").split("\n")
 
 
 def said(svg: str) -> str:

@@ -1,5 +1,6 @@
 """The pages in a real browser: no barrier, no sideways scrolling, no complaint."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -24,6 +25,7 @@ pytestmark = pytest.mark.browser
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
 WIDTHS = (320, 768, 880, 1210, 1400)
+_PRINTED_PAGE = re.compile(rb"/Type\s*/Page\b(?!s)")
 
 
 def _inspections(language: Language) -> list[Inspection]:
@@ -121,3 +123,14 @@ def test_pages_use_the_font_that_comes_with_them(built: list[Path], browser_page
         browser_page.goto(path.as_uri())
         browser_page.evaluate("document.fonts.ready")
         assert browser_page.evaluate("document.fonts.check('16px \"Atkinson Hyperlegible\"')")
+
+
+def test_what_is_handed_out_is_printed_on_one_sheet(built: list[Path], browser_page: Page) -> None:
+    """However much a track says."""
+    sheets = [path for path in built if ".expectations." in path.name]
+    assert sheets
+    for path in sheets:
+        browser_page.goto(path.as_uri())
+        browser_page.evaluate("document.fonts.ready")
+        printed = browser_page.pdf(prefer_css_page_size=True)
+        assert len(_PRINTED_PAGE.findall(printed)) == 1, path.name

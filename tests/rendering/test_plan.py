@@ -28,7 +28,7 @@ from canvas.rendering.softening import SOFT_HYPHEN
 from canvas.rendering.voice import Voice
 from tests.examples.gallery import EXAMPLES
 from tests.rendering.posters.sheets import example
-from tests.rendering.tracks import EMPTY, INVENTED, SMALL, looked_at
+from tests.rendering.tracks import INVENTED, SMALL, looked_at
 from tests.support.every_field import EveryField
 from tests.support.markdown_pages import as_site
 from tests.support.pages import read_page
@@ -44,6 +44,9 @@ NOT_SAID = {
     "formerly": "for the site, where old addresses lead to the new one",
 }
 """Fields of which a reader of the plan does not get the words, and why not."""
+
+DESIGNED = "track: {id: leeg, stage: design}\n"
+"""Nothing is written, although it is more than an idea."""
 
 
 def _values(part: Part, way: str = "") -> list[tuple[str, object]]:
@@ -156,15 +159,15 @@ def test_the_first_page_answers_what_a_director_asks() -> None:
 
 def test_an_empty_file_has_a_first_page_too() -> None:
     """Every question of a director stands there, with the word that it is not in the plan yet."""
-    asked = _facts(_section(_plan(EMPTY), "summary"))
+    asked = _facts(_section(_plan(DESIGNED), "summary"))
 
     assert list(asked.values())[:-2] == ["staat nog niet in het plan"] * 7
     assert list(asked)[-2:] == ["Risico’s", "Wat nog open is"]
 
 
 def test_only_what_a_funder_expects_is_spoken_of_when_it_is_not_there() -> None:
-    """A plan of an idea is short: no heading stands over nothing."""
-    assert [section.id for section in _plan(EMPTY).sections] == [
+    """No heading stands over nothing else."""
+    assert [section.id for section in _plan(DESIGNED).sections if section.id != "about"] == [
         "summary",
         "mission",
         "target-group",
@@ -236,10 +239,21 @@ def test_what_does_not_apply_says_what_that_is() -> None:
 
 def test_an_invented_track_says_so() -> None:
     """The first thing that a reader sees is that nobody is meant."""
-    (notice,) = _plan(INVENTED).notices
+    notice, *_ = _plan(INVENTED).notices
 
     assert isinstance(notice, Callout)
     assert notice.title == "Dit is een verzonnen voorbeeld"
+
+
+def test_the_plan_of_an_idea_is_short() -> None:
+    """What is not there is told once; it is no risk yet, and no row of nothing."""
+    document = _plan("traject: {titel: Een idee}\nmissie: {doel: Werk}\n")
+
+    assert [section.id for section in document.sections] == ["summary", "mission", "not-known-yet"]
+    assert list(_facts(_section(document, "summary"))) == ["Wat", "Wat nog open is"]
+    (notice,) = document.notices
+    assert notice.title == "Dit is nog een idee"
+    assert notice.text.startswith("Nog niet in het plan: doelgroep; partijen en rollen; stappen; taal, begeleiding")
 
 
 def test_a_stopped_track_says_why() -> None:

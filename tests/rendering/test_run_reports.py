@@ -39,6 +39,8 @@ def test_the_report_as_data_is_that_of_a_check() -> None:
         checked = json.loads("".join(JsonReport().whole((part,), sums_of((part,), inspection.language))))
 
         assert data.pop("rendering") == []
+        assert ("figures" in data) is inspection.readable
+        data.pop("figures", None)
         assert data == checked
 
 

@@ -16,9 +16,11 @@ from canvas.reading.read import read_text
 from canvas.rendering.artifact import RenderingCode
 from canvas.rendering.diagrams import steps as module
 from canvas.rendering.diagrams.step_dot import unlabelled
-from canvas.rendering.diagrams.steps import describe_steps, steps_picture, steps_pictures
+from canvas.rendering.diagrams.step_view import steps_view
+from canvas.rendering.diagrams.steps import steps_picture, steps_pictures
 from canvas.rendering.engines.graphviz import lay_out, quoted
 from canvas.rendering.engines.layout import Layout
+from canvas.rendering.voice import Voice
 from tests.support.pictures import SVG, Area, drawing, elements, framed, squeezed, texts
 from tests.support.strategies import tracks
 
@@ -48,6 +50,11 @@ def row(count: int, leads: int = 3) -> Track:
         for n in range(count)
     ]
     return track(*steps, parties=parties)
+
+
+def described(track: Track, language: Language) -> str:
+    """All that the picture shows, in words."""
+    return steps_view(Voice(track, language)).spoken.description
 
 
 def plain(description: str) -> list[str]:
@@ -141,13 +148,13 @@ def test_a_reader_without_eyes_gets_a_name_and_all_facts(shape: Track, language:
     assert root.get("aria-labelledby") == title.get("id")
     assert root.get("aria-describedby") == description.get("id")
     assert squeezed(title.text or "") == squeezed(picture.title)
-    assert picture.description == describe_steps(shape, language)
+    assert picture.description == described(shape, language)
     assert len((description.text or "").split("\n")) == len(picture.description.split("\n"))
 
 
 def test_the_words_say_all_that_the_picture_shows() -> None:
     """Steps in order, who leads, how long, on what they follow, hand-overs, the longest way, what was left out."""
-    assert plain(describe_steps(FORK, Language.NL)) == [
+    assert plain(described(FORK, Language.NL)) == [
         "Stappen van Proef: 4 stappen · 3 trekkers · samen 36 weken.",
         "Stap 1: Werving (Werving en selectie). Trekker: Gemeente Rijnoever. Duur: 6 weken. Begin van het traject.",
         "Stap 2: Taal (Voortraject). Trekker: Stichting Nieuwkomers. Duur: 12 weken. Volgt op stap 1."
@@ -164,7 +171,7 @@ def test_the_words_say_all_that_the_picture_shows() -> None:
 
 def test_english_words() -> None:
     """The same in English, with the words of the file as they are."""
-    assert plain(describe_steps(row(1), Language.EN)) == [
+    assert plain(described(row(1), Language.EN)) == [
         "Steps of Proef: 1 step · 1 lead · 1 week in all.",
         "Step 1: Stap 0 (Recruitment and selection). Lead: Partij nummer 0. Duration: 1 week. Start of the track.",
     ]
@@ -265,7 +272,7 @@ def test_without_an_engine_the_words_are_left(code: RenderingCode, monkeypatch: 
     assert picture.svg == ""
     assert [problem.code for problem in picture.problems] == [code]
     assert picture.problems[0].help
-    assert picture.description == describe_steps(FORK, Language.EN)
+    assert picture.description == described(FORK, Language.EN)
 
 
 def test_both_engines_give_the_same_boxes(shape: Track) -> None:

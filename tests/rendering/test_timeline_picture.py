@@ -12,7 +12,7 @@ from canvas.domain.track import Track
 from canvas.knowledge.look import look
 from canvas.rendering.artifact import RenderingCode
 from canvas.rendering.diagrams.shapes import Area, Curve, Paint, Shape, Writing
-from canvas.rendering.diagrams.timeline import describe_timeline, timeline_picture
+from canvas.rendering.diagrams.timeline import timeline_picture
 from canvas.rendering.diagrams.timeline_chart import Chart
 from canvas.rendering.diagrams.timeline_drawing import Timeline, timeline
 from canvas.rendering.diagrams.timeline_view import timeline_view
@@ -59,7 +59,8 @@ def bars(found: Timeline, paint: Paint, panel: int = 0) -> list[tuple[float, flo
 
 def lines(track: Track, language: Language = Language.NL) -> list[str]:
     """The description, line by line, with common spaces."""
-    return describe_timeline(track, language).replace("\N{NO-BREAK SPACE}", " ").split("\n")
+    voice = Voice(track, language)
+    return Words(voice, timeline_view(voice)).spoken().description.replace("\N{NO-BREAK SPACE}", " ").split("\n")
 
 
 def said(track: Track) -> str:

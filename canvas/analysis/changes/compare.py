@@ -5,12 +5,13 @@ from collections.abc import Iterator, Mapping
 
 from canvas.analysis.changes.change import Change, ChangeKind
 from canvas.analysis.changes.following import moved
-from canvas.analysis.changes.forms import Naming, Renamed, bare, form
-from canvas.analysis.changes.twins import Pairs, paired
+from canvas.analysis.changes.forms import Naming, bare, form
+from canvas.analysis.changes.renames import renamed
+from canvas.analysis.changes.twins import Pairs, members_of, paired
 from canvas.analysis.order import before as right_before
 from canvas.domain.answer import MISSING, Absent, given, is_missing, listed
 from canvas.domain.kinds import FileKind
-from canvas.domain.part import Part, Register
+from canvas.domain.part import Part
 from canvas.domain.path import Path
 from canvas.domain.places import value_at
 from canvas.domain.steps import Step
@@ -39,8 +40,8 @@ class Comparison:
         self.after = after
         self.translated = translated
         self._pairs: dict[Path, Pairs] = {}
-        renamed = _renamed(before, after, translated=translated)
-        self._reading, self._known = Naming(before, renamed), Naming(after)
+        names = renamed(before, after, translated=translated)
+        self._reading, self._known = Naming(before, names), Naming(after)
         self.changes: tuple[Change, ...] = tuple(self._all())
 
     def place_after(self, path: Path) -> Path | None:
@@ -71,7 +72,10 @@ class Comparison:
             if name in _NO_DESIGN or (name in _HEADS and name != _head_of(self.after)):
                 continue
             was = _head_of(self.before) if name in _HEADS else name
-            yield from self._values(getattr(self.before, was), getattr(self.after, name), slot, (was,), (name,))
+            then, now = getattr(self.before, was), getattr(self.after, name)
+            if was != name and slot.part:  # that it is another kind of file is told already
+                then, now = (each if isinstance(each, Part) else slot.part() for each in (then, now))
+            yield from self._values(then, now, slot, (was,), (name,))
             if name == "steps":
                 yield from self._moved()
 
@@ -83,7 +87,7 @@ class Comparison:
         if isinstance(before, Part) and isinstance(after, Part):
             yield from self._parts(before, after, earlier, path)
         elif parts and not (_is_said(before) or _is_said(after)):
-            yield from self._members(_members_of(before), _members_of(after), earlier, path)
+            yield from self._members(members_of(before), members_of(after), earlier, path)
         elif isinstance(before, Mapping) and isinstance(after, Mapping) and slot.item:
             yield from self._rows(before, after, slot, earlier, path)
         else:
@@ -177,31 +181,9 @@ class Comparison:
     def _twins(self, earlier: Path, path: Path) -> Pairs:
         if earlier not in self._pairs:
             before, after = value_at(earlier, self.before), value_at(path, self.after)
-            first, second = _members_of(before), _members_of(after)
+            first, second = members_of(before), members_of(after)
             self._pairs[earlier] = paired(first, second, self._reading, self._known, translated=self.translated)
         return self._pairs[earlier]
-
-
-def _renamed(before: Track, after: Track, *, translated: bool) -> Renamed:
-    """The parts that other parts name and that have another id now; an edition may have some of its own."""
-
-    def twins(first: tuple[Part, ...], second: tuple[Part, ...]) -> Iterator[tuple[Part, Part]]:
-        found = paired(first, second, reading, known, translated=translated)
-        return ((first[place], second[other]) for place, other in found.items())
-
-    reading, known = Naming(before, hidden=True), Naming(after, hidden=True)
-    scopes: list[tuple[object, object]] = [(before, after)]
-    for old, new in twins(_members_of(before.editions), _members_of(after.editions)):
-        scopes.append((getattr(old, "differs", MISSING), getattr(new, "differs", MISSING)))
-    renamed: dict[tuple[Register, str], str] = {}
-    for register in Register:
-        for scope in scopes:
-            first, second = (_members_of(getattr(each, register.value, MISSING)) for each in scope)
-            for one, other in twins(first, second):
-                was, now = (given(getattr(part, "id", MISSING)) for part in (one, other))
-                if was and now and was != now:
-                    renamed[register, was] = now
-    return renamed
 
 
 def _previous(track: Track) -> dict[int, tuple[str, ...]]:
@@ -216,11 +198,6 @@ def _previous(track: Track) -> dict[int, tuple[str, ...]]:
 def _head_of(track: Track) -> str:
     """The key under which the head of a file stands."""
     return "programme" if track.kind is FileKind.PROGRAMME else "track"
-
-
-def _members_of(value: object) -> tuple[Part, ...]:
-    """The parts in a list, none where something else stands."""
-    return tuple(each for each in value if isinstance(each, Part)) if isinstance(value, tuple) else ()
 
 
 def _is_said(answer: object) -> bool:

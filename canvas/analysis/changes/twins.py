@@ -157,3 +157,8 @@ def _only(found: Iterable[tuple[_Key | None, int]]) -> dict[_Key, int]:
 def _text(part: Part, names: Sequence[str]) -> str | None:
     values = (getattr(part, name, MISSING) for name in names)
     return next((str(value) for value in values if not isinstance(value, Absent)), None)
+
+
+def members_of(value: object) -> tuple[Part, ...]:
+    """The parts in a list, none where something else stands."""
+    return tuple(each for each in value if isinstance(each, Part)) if isinstance(value, tuple) else ()

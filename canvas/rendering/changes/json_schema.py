@@ -7,7 +7,8 @@ from canvas.analysis.coverage import BlockState
 from canvas.domain.kinds import BlockId, FileKind, Stage
 from canvas.reading.schema import DIALECT
 from canvas.rendering.changes.as_json import VERSION
-from canvas.rendering.reports.json_schema import PATH, TEXT, finding_definitions, object_of, one_of
+from canvas.rendering.reports.json_schema import finding_definitions
+from canvas.rendering.reports.schema_parts import PATH, TEXT, object_of, one_of
 
 _ANSWER = {
     "description": "What stood or stands there, in canonical English as in x.track.json; null: nothing is written. "

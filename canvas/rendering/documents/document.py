@@ -8,7 +8,7 @@ text carries markup.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from canvas.domain.language import Language
 from canvas.rendering.said import Said
@@ -134,6 +134,23 @@ class Document:
         """Every block, in the order of the document."""
         for section in self.sections:
             yield from _blocks_of(section)
+
+
+class Parts(NamedTuple):
+    """What stands over the whole width, what stands in two columns below it, and what comes below all."""
+
+    above: tuple[Section, ...]
+    beside: tuple[Section, ...]
+    below: tuple[Section, ...]
+
+
+def parts_of(document: Document) -> Parts:
+    """How the sections stand: on a single sheet what compares comes first, and the last below all."""
+    if not document.one_page:
+        return Parts(document.sections, (), ())
+    first, *others, last = document.sections
+    wide = (section for section in others if section.needs_width)
+    return Parts((first, *wide), tuple(section for section in others if not section.needs_width), (last,))
 
 
 def _blocks_of(section: Section) -> Iterator[Block]:

@@ -1,8 +1,11 @@
 """The plan for directors and funders, as a description without form."""
 
+from collections.abc import Sequence
+
 from canvas.inspection.inspect import Inspection
 from canvas.knowledge.kinds import label
-from canvas.rendering.documents.document import Document
+from canvas.rendering.documents.absence import is_idea
+from canvas.rendering.documents.document import Callout, Document, Section, Tone
 from canvas.rendering.documents.figures import Figures
 from canvas.rendering.documents.notices import notices
 from canvas.rendering.documents.sections.money import money
@@ -19,6 +22,9 @@ from canvas.rendering.voice import Voice, lowered
 
 _NO_FIGURES = Figures()
 
+_TO_COME = ("mission", "target-group", "parties", "steps", "support", "money", "results", "sustain")
+"""The sections that every plan has in the end."""
+
 
 def plan(inspection: Inspection, figures: Figures = _NO_FIGURES) -> Document:
     """The plan of a track that can be read."""
@@ -27,8 +33,9 @@ def plan(inspection: Inspection, figures: Figures = _NO_FIGURES) -> Document:
         raise ValueError("a file that cannot be read has no plan")
     voice = Voice(track, inspection.language)
     points = open_points(inspection)
+    weighed = () if is_idea(track) else weighing(points)  # what an idea lacks is no risk yet
     sections = (
-        summary(voice, len(points), len(weighing(points))),
+        summary(voice, len(points), len(weighed)),
         about(voice),
         mission(voice),
         target_group(voice),
@@ -40,7 +47,7 @@ def plan(inspection: Inspection, figures: Figures = _NO_FIGURES) -> Document:
         money(voice, figures.money),
         editions(voice),
         outcomes(voice),
-        risks(points, voice),
+        *(() if is_idea(track) else (risks(points, voice),)),
         sustain(voice),
         open_questions(voice),
         track_sources(voice),
@@ -52,10 +59,19 @@ def plan(inspection: Inspection, figures: Figures = _NO_FIGURES) -> Document:
         label=voice.word("plan", "label"),
         title=inspection.title,
         subtitle=_subtitle(inspection, voice),
-        notices=notices(inspection, voice),
+        notices=(*notices(inspection, voice), *_to_come(sections, voice)),
         sections=tuple(section for section in sections if not section.is_empty),
         colophon=voice.word("plan", "colophon"),
     )
+
+
+def _to_come(sections: Sequence[Section], voice: Voice) -> tuple[Callout, ...]:
+    """In the plan of an idea: what is not in it yet, in one sentence."""
+    names = tuple(lowered(section.title) for section in sections if section.is_empty and section.id in _TO_COME)
+    if not names or not is_idea(voice.track):
+        return ()
+    text = voice.word("plan", "idea_text", parts="; ".join(names))
+    return (Callout(Tone.NOTICE, voice.word("plan", "idea"), text),)
 
 
 def _subtitle(inspection: Inspection, voice: Voice) -> str:

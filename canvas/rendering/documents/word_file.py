@@ -38,6 +38,9 @@ _LOCALES = {Language.NL: "nl-NL", Language.EN: "en-GB"}
 _DECIMALS = {Language.NL: ",", Language.EN: "."}
 _PAGE_WIDTH = 11906
 _MARGIN, _NARROW = 1134, 850
+_LABEL_WIDTH, _ITEM_LEFT = 2778, 3005
+"""Where the value beside a label begins, and where the words of its items do."""
+
 _FIELDS = {"page": "PAGE", "pages": "NUMPAGES"}
 _HOLE = re.compile(r"\{(\w+)\}")
 
@@ -85,6 +88,8 @@ def _view(document: Document) -> dict[str, object]:
         "decimal": _DECIMALS[document.language],
         "margin": _margin(document),
         "width": text_width(document),
+        "label_width": _LABEL_WIDTH,
+        "item_left": _ITEM_LEFT,
         "tight": document.one_page,
         "font": _FONT,
         "body": 17 if document.one_page else 20,

@@ -11,6 +11,8 @@ from canvas.rendering.diagrams.labels import printable
 
 _PRESERVE = qn("xml:space")
 
+_FEW_ROWS = 7
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -75,7 +77,14 @@ def table(
     widths: Sequence[int],
     name: str,
 ) -> BaseOxmlElement:
-    """A table whose head comes back on every page, and whose rows are not torn; `name` says what it compares."""
+    """
+    A table whose head comes back on every page; `name` says what it compares.
+
+    No row is torn, a short table is not torn either, and of a long one no single row is left for the next page.
+    """
+    rows = list(rows)
+    for row in rows[:-1] if len(rows) <= _FEW_ROWS else rows[-2:-1]:
+        _keep_with_next(row)
     properties = element(
         "w:tblPr",
         element("w:tblStyle", val="Comparing"),
@@ -87,6 +96,11 @@ def table(
     grid = element("w:tblGrid", *(element("w:gridCol", w=width) for width in widths))
     first = _row([[each] for each in head], widths, element("w:cantSplit"), element("w:tblHeader"))
     return element("w:tbl", properties, grid, first, *(_row(row, widths, element("w:cantSplit")) for row in rows))
+
+
+def _keep_with_next(row: Sequence[Sequence[BaseOxmlElement]]) -> None:
+    for each in (each for cell in row for each in cell):
+        each.pPr.insert(1, element("w:keepNext"))  # right behind the style
 
 
 def _row(

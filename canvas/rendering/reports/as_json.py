@@ -35,13 +35,22 @@ class JsonReport:
         yield from _whole(parts, sums)
 
 
-def run_json(inspection: Inspection, problems: Sequence[RenderingProblem]) -> str:
-    """The report of one file, with what the renderings of the same run lack; the file goes by its bare name."""
+def run_json(
+    inspection: Inspection, problems: Sequence[RenderingProblem], figures: Mapping[str, Any] | None = None
+) -> str:
+    """
+    The report of one file, with what the renderings of the same run lack; the file goes by its bare name.
+
+    `figures` is what can be counted of a track that can be read.
+    """
     part = part_of(replace(inspection, path=PurePath(inspection.path).name), JsonReport())
     lacks = [
         {"code": each.code, "artifact": each.artifact, "message": each.message, "help": each.help} for each in problems
     ]
-    return "".join(_whole((part,), sums_of((part,), inspection.language), f',\n "rendering": {pretty(lacks, 1)}'))
+    more = f',\n "rendering": {pretty(lacks, 1)}'
+    if figures is not None:
+        more += f',\n "figures": {pretty(figures, 1)}'
+    return "".join(_whole((part,), sums_of((part,), inspection.language), more))
 
 
 def _whole(parts: Sequence[Part], sums: Sums, more: str = "") -> Iterator[str]:

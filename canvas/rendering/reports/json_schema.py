@@ -1,7 +1,5 @@
 """The JSON Schema of the report in JSON, so that programs know what they can count on."""
 
-from collections.abc import Iterable
-from enum import StrEnum
 from typing import Any
 
 from canvas.analysis.coverage import BlockState
@@ -11,8 +9,9 @@ from canvas.domain.language import Language
 from canvas.reading.schema import DIALECT
 from canvas.rendering.artifact import RenderingCode
 from canvas.rendering.reports.as_json import VERSION
+from canvas.rendering.reports.figures_schema import figures_schema
+from canvas.rendering.reports.schema_parts import PATH, TEXT, object_of, one_of
 
-TEXT = {"type": "string"}
 _COUNT = {"type": "integer", "minimum": 0}
 _PLACE = {"type": "integer", "minimum": 1}
 _SPAN = dict.fromkeys(("line", "column", "end_line", "end_column"), _PLACE)
@@ -34,6 +33,7 @@ def report_schema() -> dict[str, Any]:
             **finding_definitions(),
             "accepted_finding": _accepted(),
             "coverage": _coverage(),
+            "figures": figures_schema(),
             "lack": object_of(code=one_of(RenderingCode), artifact=TEXT, message=TEXT, help=TEXT),
         },
     }
@@ -42,18 +42,16 @@ def report_schema() -> dict[str, Any]:
         "items": {"$ref": "#/$defs/lack"},
         "description": "Only in x.report.json: what could not be made of the track in the same run.",
     }
+    schema["properties"]["figures"] = {
+        "$ref": "#/$defs/figures",
+        "description": "Only in x.report.json, of a file that can be read: what can be counted of the track.",
+    }
     return schema
 
 
 def finding_definitions() -> dict[str, Any]:
     """A finding, and what it refers to."""
     return {"finding": _finding(), "related": object_of(path=PATH, **_SPAN, message=TEXT)}
-
-
-PATH = {
-    **TEXT,
-    "description": "The place in the track in canonical English names, lists by index; empty for the whole file.",
-}
 
 
 def _file() -> dict[str, Any]:
@@ -115,20 +113,6 @@ def _coverage() -> dict[str, Any]:
     block = object_of(id=one_of(BlockId), state=one_of(BlockState), reason=TEXT)
     counts = dict.fromkeys(("filled", "partial", "empty", "not_applicable", "total"), _COUNT)
     return object_of(**counts, blocks={"type": "array", "items": block})
-
-
-def object_of(**properties: Any) -> dict[str, Any]:
-    """An object in which all of these are always there."""
-    return {
-        "type": "object",
-        "properties": properties,
-        "required": [*properties],
-    }
-
-
-def one_of(values: Iterable[StrEnum], *, nullable: bool = False) -> dict[str, Any]:
-    """One of these words."""
-    return {"enum": [*(value.value for value in values), *([None] if nullable else [])]}
 
 
 def _or_null(schema: dict[str, Any]) -> dict[str, Any]:

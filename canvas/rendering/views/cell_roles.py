@@ -9,6 +9,7 @@ from canvas.domain.answer import Absent, given, listed
 from canvas.domain.kinds import Involvement
 from canvas.domain.parties import Role
 from canvas.domain.steps import Step
+from canvas.knowledge.kinds import label
 from canvas.rendering.views.canvas_parts import NOTHING, Content, Entry
 from canvas.rendering.views.roles import role_words
 from canvas.rendering.voice import Voice, lowered
@@ -68,4 +69,4 @@ def _others(hand: Involvement, roles: list[Role], steps: _Steps, voice: Voice) -
         voice.listing(tuple(map(voice.party, listed(role.party)))) or lowered(role_words(role, voice)) for role in held
     ]
     if names:
-        yield Entry(voice.listing(tuple(dict.fromkeys(names))), label=voice.word("canvas", hand.value))
+        yield Entry(voice.listing(tuple(dict.fromkeys(names))), label=label(hand, voice.language))

@@ -2,30 +2,42 @@
 
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 
 from canvas.analysis.dependence import Ground, dependence
+from canvas.analysis.missing import only_by
 from canvas.analysis.order import in_order
 from canvas.domain.answer import given, listed
 from canvas.rendering.said import Said
+from canvas.rendering.views.falling import several
 from canvas.rendering.views.worlds import by_world
 from canvas.rendering.voice import Voice
 
 _MANY = 3
 
-Reliance = tuple[str, str, tuple[Said, ...]]
-"""A party, who relies on it, and what for."""
+
+@dataclass(frozen=True, slots=True)
+class Reliance:
+    """A party, who relies on it and what for, and the work that nobody else does."""
+
+    party: str
+    others: str
+    grounds: tuple[Said, ...]
+    alone: tuple[str, ...]
 
 
 def reliances(voice: Voice) -> tuple[Reliance, ...]:
-    """Each party on which others rely; the one on which most do so first."""
+    """Each party on which others rely, or that does what nobody else does; the one on which most rely first."""
     ties = dependence(voice.track)
-    parties = [identifier for party in listed(voice.track.parties) if (identifier := given(party.id))]
-    carrying = [(party, {tie.party for tie in ties.on(party)}) for party in parties if ties.on(party)]
-    carrying.sort(key=lambda each: -len(each[1]))
-    return tuple(
-        (voice.party(party), names(relying, voice), tuple(map(Said, grounds(party, voice))))
-        for party, relying in carrying
-    )
+    found: list[tuple[int, Reliance]] = []
+    for party in listed(voice.track.parties):
+        identifier = given(party.id)
+        relying = {tie.party for tie in ties.on(identifier)} if identifier else set()
+        alone = several(only_by(voice.track, identifier), voice) if identifier else ()
+        if identifier and (relying or alone):
+            reasons = tuple(map(Said, grounds(identifier, voice)))
+            found.append((len(relying), Reliance(voice.party(identifier), names(relying, voice), reasons, alone)))
+    return tuple(each for _, each in sorted(found, key=lambda each: -each[0]))
 
 
 def names(identifiers: AbstractSet[str], voice: Voice) -> str:

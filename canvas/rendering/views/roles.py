@@ -10,8 +10,9 @@ from canvas.domain.answer import given, listed
 from canvas.domain.kinds import Involvement, RoleKind
 from canvas.domain.parties import Role
 from canvas.domain.steps import Step
+from canvas.knowledge.kinds import label
 from canvas.knowledge.speaking import say
-from canvas.rendering.voice import Voice
+from canvas.rendering.voice import Voice, lowered
 
 
 class Hand(StrEnum):
@@ -57,6 +58,13 @@ def role_words(role: Role, voice: Voice) -> str:
     """The title of a role, else its kind."""
     named = given(role.title) or given(role.kind)
     return say(named, voice.language) if named else voice.word("values", "nameless")
+
+
+def hand_words(hand: Hand, voice: Voice) -> str:
+    """What somebody does in a step; a role does it in the words in which it is written."""
+    if hand is Hand.LEADS:
+        return voice.word("hands", hand.value)
+    return lowered(label(Involvement(hand.value), voice.language))
 
 
 def _holders(role: Role, voice: Voice) -> tuple[str, ...]:

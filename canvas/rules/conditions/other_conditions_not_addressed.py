@@ -12,7 +12,7 @@ _ASKED = (
     ConditionKind.HEALTH,
     ConditionKind.DEBTS,
     ConditionKind.HOUSING,
-    ConditionKind.DIGITAL,
+    ConditionKind.COMPUTER,
     ConditionKind.CLOTHING,
     ConditionKind.ROSTER,
 )
@@ -46,7 +46,7 @@ def other_conditions_not_addressed(track: Track) -> Iterator[Gap]:
       - {kind: health, status: arranged, arrangement: A subject of the intake.}
       - {kind: debts, status: open, owner: municipality}
       - {kind: housing, status: n/a}
-      - {kind: digital, status: arranged, arrangement: The school lends laptops.}
+      - {kind: computer, status: arranged, arrangement: The school lends laptops.}
       - {kind: clothing, status: arranged, arrangement: From the company.}
       - {kind: roster, status: arranged, arrangement: No lessons in school holidays.}
     ```

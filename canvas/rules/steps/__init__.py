@@ -13,6 +13,7 @@ from canvas.rules.steps.no_preparation import no_preparation
 from canvas.rules.steps.period_hardly_filled import period_hardly_filled
 from canvas.rules.steps.step_without_activities import step_without_activities
 from canvas.rules.steps.step_without_duration import step_without_duration
+from canvas.rules.steps.step_without_kind import step_without_kind
 from canvas.rules.steps.unusual_duration import unusual_duration
 from canvas.rules.steps.weekly_load_incomplete import weekly_load_incomplete
 from canvas.rules.steps.weekly_load_too_high import weekly_load_too_high
@@ -33,4 +34,5 @@ STEPS: tuple[Rule, ...] = (
     weekly_load_incomplete,
     no_dates,
     dates_outside_period,
+    step_without_kind,
 )

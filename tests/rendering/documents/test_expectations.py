@@ -58,7 +58,7 @@ def test_a_candidate_reads_what_awaits_them() -> None:
         "contact",
     ]
     assert "Samen ontwerpen" not in rows
-    assert rows["Leren in de werkplaats"][1:] == ["14 weken", "26 uur per week"]
+    assert rows["Leren in de werkplaats"][1:] == ["14 weken", "26 uur"]
     assert "Onbetaalde werkervaringsplaats" in rows["Leren in de werkplaats"][0]
     for said in (
         "In “Leren in de werkplaats” krijg je geen loon. Je houdt je uitkering",
@@ -97,6 +97,7 @@ def test_an_employer_reads_what_is_asked_and_what_they_get() -> None:
         "Wie de praktijkverklaring haalt, krijgt een contract van twaalf maanden.",
         "Samen met de andere werkgevers een bijdrage van € 15.720",
         "Opvolgers voor twee monteurs die binnenkort met pensioen gaan. (Fietswerkplaats Spaak)",
+        "SOWIS (verwacht): subsidie voor werkgevers die statushouders in dienst nemen",
         "Vast aanspreekpunt: de buddy op de werkvloer, en daarachter de jobcoach",
         "Trainer voor werkgevers (Stichting Nieuwkomers Rijnoever)",
     ):

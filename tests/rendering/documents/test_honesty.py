@@ -100,7 +100,7 @@ def test_risks_are_the_points_that_weigh_the_heaviest_first() -> None:
 def test_who_relies_on_whom_is_a_risk() -> None:
     """For each party who feels it when that party falls out, and why; the one on whom most rely first."""
     (section,) = [each for each in plan(example("voorbeeld")).sections if each.id == "risks"]
-    (reliance,) = section.sections
+    reliance, _ = section.sections
     most, table = reliance.blocks
 
     assert isinstance(most, Paragraph)
@@ -108,12 +108,47 @@ def test_who_relies_on_whom_is_a_risk() -> None:
     assert most.text.startswith("Het meeste steunt op Stichting Nieuwkomers Rijnoever: 7 van de 8 andere partijen")
     assert table.rows[0][0][0].words == "Stichting Nieuwkomers Rijnoever"
     assert "het trekken van stap 2, 5 en 6" in _flat(table.rows[0][2])
+    assert "jobcoach" in _flat(table.rows[0][3])
+    assert [row[0][0].words for row in table.rows if not row[1]] == ["Taalschool Overbrug", "Hogeschool Rijnoever"]
+
+
+def test_money_that_does_not_come_is_a_risk() -> None:
+    """For each line what is not paid without it, and from when; and with what is granted alone."""
+    (section,) = [each for each in plan(example("voorbeeld")).sections if each.id == "risks"]
+    (said,) = section.blocks
+    (table,) = section.sections[1].blocks
+    assert isinstance(said, Paragraph)
+    assert isinstance(table, Table)
+    shown = {row[0][0].words: tuple(_flat(cell).replace("\u00a0", " ") for cell in row[1:]) for row in table.rows}
+
+    assert "uiterlijk vanaf week 45 (november 2026)" in said.text
+    assert len(shown) == 8
+    assert shown["Startbijdrage van het fonds"] == (
+        "Projectleider (€ 24.000); Onderzoek en metingen (€ 7.500)",
+        "Vanaf week 1 (januari 2026)",
+    )
+    assert shown["Participatiebudget, tot en met de plaatsing"][0].endswith("en nog 4 kosten (€ 17.100)")
+
+
+def test_people_stand_beside_places_moment_by_moment() -> None:
+    """What nobody wrote is said not to be there; a percentage of a few people is told in people."""
+    (table,) = _funnels("groningen-werkfit")
+    shown = {row[0][0].words: tuple(map(_flat, row[1:])) for row in table.rows}
+
+    assert shown["Aangemeld"] == ("", "", "staat niet in het plan")
+    assert shown["Aan het werk"][2].startswith("13 of 14 van de 18")
+    assert _funnels("den-haag-groepsstage") == []
+
+
+def _funnels(name: str) -> list[Table]:
+    (section,) = [each for each in plan(example(name)).sections if each.id == "results"]
+    return [block for block in section.blocks if isinstance(block, Table) and "aanmelden" in block.caption]
 
 
 @pytest.mark.parametrize(("language", "said"), [(NL, "niet zeggen dat er geen risico’s zijn"), (EN, "does not mean")])
 def test_no_finding_is_no_promise(language: Language, said: str) -> None:
     """Where the check found nothing, the plan says what that means."""
-    inspection = looked_at("track: {id: x, invented: no}\n", language)
+    inspection = looked_at("track: {id: x, stage: design}\n", language)
     calm = plan(
         type(inspection)(**{name: getattr(inspection, name) for name in inspection.__slots__} | {"findings": ()})
     )

@@ -14,7 +14,7 @@ from docx.oxml.ns import qn
 
 from canvas.domain.language import Language
 from canvas.rendering.artifact import RenderingCode
-from canvas.rendering.documents import word_writer
+from canvas.rendering.documents import word_blocks
 from canvas.rendering.documents.document import Figure, Section, Table
 from canvas.rendering.documents.expectations import expectations
 from canvas.rendering.documents.word import to_word
@@ -57,6 +57,16 @@ def test_every_paragraph_has_a_style_of_the_file(word: WordDocument) -> None:
     assert not list(word.element.body.iter(qn("w:b"), qn("w:color"), qn("w:sz")))
 
 
+def test_a_value_stands_beside_its_label(word: WordDocument) -> None:
+    """Also the first of several, the others below it; only a label that is too long stands above."""
+    said = [(it.style.name, it.text) for it in word.paragraphs if it.style and it.style.name.startswith("Fact")]
+
+    first = said.index(("Fact First", "Uitgangspunten\t–\tDe werkgever zit vanaf het ontwerp aan tafel."))
+    assert [style for style, _ in said[first + 1 : first + 4]] == ["Fact Item"] * 3
+    assert any(style == "Fact" and text.startswith("Gemeenschappelijk belang\t") for style, text in said)
+    assert not any(style == "Fact Label" and len(text) < 20 for style, text in said)
+
+
 def test_tables_repeat_their_head_and_keep_rows_whole(word: WordDocument) -> None:
     """On every page a reader sees what a column means; the widths fill the page."""
     tables = [block for block in plan_of(example("voorbeeld")).blocks() if isinstance(block, Table)]
@@ -68,6 +78,8 @@ def test_tables_repeat_their_head_and_keep_rows_whole(word: WordDocument) -> Non
         assert all(row.find(f".//{qn('w:cantSplit')}") is not None for row in (first, *others))
         assert all(row.find(f".//{qn('w:tblHeader')}") is None for row in others)
         assert len(others) == len(described.rows)
+        kept = [row.find(f".//{qn('w:keepNext')}") is not None for row in others]
+        assert kept[-2:] == [True, False][-len(kept) :]
         widths = [int(each.get(qn("w:w"))) for each in table._tbl.tblGrid]
         assert sum(widths) == pytest.approx(11906 - 2 * 1134, abs=20)
 
@@ -146,7 +158,7 @@ def test_every_part_is_good_xml() -> None:
 
 def test_a_picture_that_cannot_be_drawn_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     """What it would show stands there in words."""
-    monkeypatch.setattr(word_writer, "drawn_png", lambda svg, letters, ppi: RenderingCode.ENGINE_FAILED)
+    monkeypatch.setattr(word_blocks, "drawn_png", lambda svg, letters, ppi: RenderingCode.ENGINE_FAILED)
     document = plan_of(example("groningen-werkfit"))
     made = to_word(document, "x.docx")
     text = [paragraph.text for paragraph in opened(made).paragraphs]

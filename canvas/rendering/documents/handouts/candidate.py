@@ -1,6 +1,7 @@
 """One page for somebody who thinks of taking part."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from canvas.analysis.conditions import is_arranged, is_settled
 from canvas.analysis.load import Load, loads
@@ -9,6 +10,7 @@ from canvas.analysis.work import work_in_steps
 from canvas.domain.answer import given, is_open, is_waived, listed
 from canvas.domain.identity import Mission
 from canvas.domain.kinds import ActivityKind, Audience, ConditionKind, LineKind, RoleKind, StepKind, WorkForm
+from canvas.domain.quantity import Per
 from canvas.domain.steps import Activity, Step
 from canvas.domain.target_group import Fallback, TargetGroup
 from canvas.knowledge.kinds import is_unpaid, keeps_benefit, line_of, pays_wage
@@ -113,12 +115,12 @@ def _load(place: int, handout: Handout) -> Load | None:
 
 
 def _hours(place: int, handout: Handout) -> Cell:
-    """The hours a week, with language lessons and civic integration beside the step where they come on top."""
+    """The hours of each week, with language lessons and civic integration beside the step where they come on top."""
     load = _load(place, handout)
     if load is None or not load.known:
         return (Said(handout.shared("open"), open=True),)
-    name = "at_least" if load.unknown else "hours_a_week"
-    return (Said(handout.shared(name, hours=handout.voice.text(load.hours))),)
+    hours = handout.voice.text(replace(load.hours, per=Per.ONCE))
+    return (Said(handout.shared("at_least", hours=hours) if load.unknown else hours),)
 
 
 def _asked(handout: Handout) -> Iterator[Said]:

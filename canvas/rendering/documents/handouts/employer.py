@@ -7,11 +7,12 @@ from canvas.analysis.roles import held, involvement
 from canvas.analysis.work import work_in_steps
 from canvas.domain.answer import given, is_open, listed
 from canvas.domain.identity import Mission
-from canvas.domain.kinds import Audience, Involvement, LineKind, RoleKind, Scheme
+from canvas.domain.kinds import Audience, FundingStatus, Involvement, LineKind, RoleKind, Scheme
 from canvas.domain.money import Funding
 from canvas.domain.steps import Activity, Line, Step
 from canvas.domain.target_group import TargetGroup
-from canvas.knowledge.kinds import line_of
+from canvas.knowledge.kinds import kinds, line_of
+from canvas.knowledge.schemes import schemes
 from canvas.rendering.documents.document import Block, Cell, Section, Table
 from canvas.rendering.documents.handouts.handout import Handout, clipped
 from canvas.rendering.said import Said
@@ -132,9 +133,24 @@ def _gains(handout: Handout) -> Iterator[Said]:
     interests = [(words, voice.party_title(party)) for party in parties if (words := given(party.interest))]
     for words, name in interests[:3]:
         yield Said(clipped(words, 120), remark=name if len(parties) > 1 else "")
+    yield from _grants(handout)
     yield from handout.proofs(listed(voice.track.steps))
     for _, role in held(voice.track, RoleKind.LANGUAGE_PROVIDER, RoleKind.LANGUAGE_COACH)[:1]:
         yield Said(handout.word("language", party=handout.parties(role)))
+
+
+def _grants(handout: Handout) -> Iterator[Said]:
+    """The schemes of the plan from which employers get money, each once, with how certain that is."""
+    voice, found = handout.voice, dict[Scheme, list[FundingStatus]]()
+    for line in listed(voice.track.funding):
+        scheme, status = given(line.scheme), given(line.status)
+        if scheme and schemes()[scheme].for_employers:
+            found.setdefault(scheme, []).extend([status] if status else [])
+    for scheme, said in found.items():
+        certain = voice.listing(tuple(lowered(voice.text(each)) for each in dict.fromkeys(said)))
+        name = f"{voice.text(scheme)} ({certain})" if certain else voice.text(scheme)
+        meaning = lowered(kinds(Scheme)[scheme.value].meanings[voice.language])
+        yield Said(handout.word("grant", scheme=name, meaning=meaning))
 
 
 def _support(handout: Handout) -> Iterator[Said]:

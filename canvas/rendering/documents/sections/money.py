@@ -3,31 +3,55 @@
 from collections.abc import Sequence
 
 from canvas.analysis.money import Sum, certain, not_certain, total
+from canvas.analysis.unpaid import Unpaid, unpaid
 from canvas.domain.answer import given, listed
 from canvas.domain.kinds import ContributionKind
 from canvas.domain.money import Funding
 from canvas.rendering.diagrams.funding_words import sums
 from canvas.rendering.documents.absence import absence
-from canvas.rendering.documents.document import Block, Cell, Fact, Facts, Figure, Paragraph, Section
+from canvas.rendering.documents.document import Block, Cell, Fact, Facts, Figure, Paragraph, Section, Table
 from canvas.rendering.documents.tables import Column, field, table, titled
 from canvas.rendering.said import Said
 from canvas.rendering.telling import cell
 from canvas.rendering.views.money import sum_words
 from canvas.rendering.views.periods import period_words
-from canvas.rendering.voice import Voice
+from canvas.rendering.views.unpaid import cost_name, short_words, when_words
+from canvas.rendering.voice import Voice, capital
 
 
 def money(voice: Voice, picture: Figure | None) -> Section:
     """Whether the money covers the costs, then both of them. An amount that nobody knows yet is normal, and is said."""
     title = voice.word("plan", "money")
     shown = (picture,) if picture else ()
-    return Section("money", title, (*_covered(voice), *shown), (_costs(voice), _funding(voice)))
+    return Section("money", title, (*_covered(voice), *shown, *_unpaid(voice)), (_costs(voice), _funding(voice)))
 
 
 def _covered(voice: Voice) -> tuple[Block, ...]:
     """What there is beside what it costs, and the gap between them."""
     items = tuple(Fact(each.name, (Said(each.amount, remark="; ".join(each.remarks)),)) for each in sums(voice))
     return (Facts(items),) if items else ()
+
+
+def _unpaid(voice: Voice) -> tuple[Block, ...]:
+    """What nobody pays, in the order of time, even if all money in the plan comes."""
+    found = unpaid(voice.track)
+    return (unpaid_table(voice.word("unpaid", "table"), found, voice),) if found else ()
+
+
+def unpaid_table(caption: str, found: Sequence[Unpaid], voice: Voice) -> Table:
+    """A row for each cost that is short, with from when."""
+    costs = listed(voice.track.costs)
+    head = tuple(voice.word("unpaid", name) for name in ("when", "cost", "short"))
+    rows = tuple(
+        (
+            (Said(capital(when_words(each, voice))),),
+            (Said(cost_name(costs[each.cost], voice)),),
+            (Said(short_words(each, voice)),),
+        )
+        for each in found
+    )
+    legend = "legend" if all(each.least == each.most for each in found) else "legend_range"
+    return Table(caption, head, rows, voice.word("unpaid", legend))
 
 
 def _costs(voice: Voice) -> Section:

@@ -7,20 +7,37 @@ from canvas.domain.answer import Absent, given, listed
 from canvas.domain.outcomes import Result, Target
 from canvas.domain.track import Edition
 from canvas.rendering.documents.absence import absence
-from canvas.rendering.documents.document import Block, Bullets, Cell, Facts, Paragraph, Section
+from canvas.rendering.documents.document import Block, Bullets, Cell, Facts, Paragraph, Section, Table
 from canvas.rendering.documents.facts import facts
 from canvas.rendering.documents.places import leaves
 from canvas.rendering.documents.tables import Column, field, table, titled
+from canvas.rendering.said import Said
 from canvas.rendering.telling import answered, cell
+from canvas.rendering.views.funnel import funnel_words
 from canvas.rendering.views.shares import share_words
 from canvas.rendering.voice import Voice
 
 
 def outcomes(voice: Voice) -> Section:
-    """Targets, results and moments of measurement."""
+    """Targets, results and moments of measurement; then all of it beside the places, moment by moment."""
     title = voice.word("plan", "outcomes")
-    blocks = (*_targets(voice), *results(voice.track.results, voice), *_measurements(voice))
+    blocks = (*_targets(voice), *results(voice.track.results, voice), *_measurements(voice), *_funnel(voice))
     return Section("results", title, blocks)
+
+
+def _funnel(voice: Voice) -> tuple[Block, ...]:
+    stages = funnel_words(voice)
+    if not stages:
+        return ()
+    nothing = (Said(voice.word("funnel", "nothing"), open=True),)
+    head = tuple(voice.word("funnel", name) for name in ("moment", "places", "aim", "result"))
+    rows = tuple(
+        ((Said(each.name),), each.places, each.aims, each.results)
+        if each.places or each.aims or each.results
+        else ((Said(each.name),), (), (), nothing)
+        for each in stages
+    )
+    return (Table(voice.word("funnel", "table"), head, rows, voice.word("funnel", "legend")),)
 
 
 def _targets(voice: Voice) -> tuple[Block, ...]:

@@ -11,7 +11,7 @@ from canvas.rendering.documents.document import Block, Cell, Paragraph, Section,
 from canvas.rendering.documents.tables import Column, absent, field, numbered, table, titled
 from canvas.rendering.said import Said
 from canvas.rendering.telling import cell, flat, why_absent
-from canvas.rendering.views.roles import role_matrix, role_words
+from canvas.rendering.views.roles import hand_words, role_matrix, role_words
 from canvas.rendering.views.worlds import by_world, world_label
 from canvas.rendering.voice import Voice, lowered
 
@@ -121,7 +121,7 @@ def _matrix(voice: Voice) -> tuple[Table, ...]:
     rows = tuple(
         (
             (Said(row.role, remark=voice.listing(row.parties)),),
-            *((Said(voice.word("hands", hand.value)),) if hand else () for hand in row.hands),
+            *((Said(hand_words(hand, voice)),) if hand else () for hand in row.hands),
         )
         for row in matrix.rows
     )

@@ -3,17 +3,23 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from canvas.analysis.missing import missed_money
 from canvas.analysis.money import not_certain, total
+from canvas.analysis.unpaid import unpaid
 from canvas.domain.answer import listed
 from canvas.domain.finding import Finding, Severity
 from canvas.domain.kinds import BlockId
+from canvas.domain.money import Funding
 from canvas.knowledge.blocks import blocks
-from canvas.rendering.documents.document import Block, Paragraph, Section, Table
+from canvas.rendering.documents.document import Block, Cell, Paragraph, Section, Table
 from canvas.rendering.documents.sections.unknown import OpenPoints
 from canvas.rendering.said import Said
+from canvas.rendering.views.falling import money_title
 from canvas.rendering.views.money import payers, sum_words
 from canvas.rendering.views.reliance import most_words, reliances
-from canvas.rendering.voice import Voice
+from canvas.rendering.views.unpaid import few_unpaid, first_week, together, when_words
+from canvas.rendering.views.weeks import week_words
+from canvas.rendering.voice import Voice, capital
 
 _MOST = 10
 """So many points a director reads; the others are not lost, for the last section has them all."""
@@ -40,7 +46,9 @@ def risks(points: OpenPoints, voice: Voice) -> Section:
     shown += _money(voice)
     if not shown:
         shown = [Paragraph(voice.word("plan", "no_risks" if rests else "no_risks_at_all"))]
-    return Section("risks", title, tuple(shown), (Section("reliance", voice.word("plan", "reliance"), rests),))
+    reliance = Section("reliance", voice.word("plan", "reliance"), rests)
+    missed = Section("missed-money", voice.word("unpaid", "lines"), _missed(voice))
+    return Section("risks", title, tuple(shown), (reliance, missed))
 
 
 def _table(found: Sequence[Finding], often: Mapping[str, int], voice: Voice) -> Table:
@@ -71,7 +79,44 @@ def _money(voice: Voice) -> tuple[Block, ...]:
         return ()
     by = voice.listing(payers(lines, voice))
     words = sum_words(together, voice)
-    return (Paragraph(voice.word("plan", "risk_money_from" if by else "risk_money", amount=words, payers=by)),)
+    said = voice.word("plan", "risk_money_from" if by else "risk_money", amount=words, payers=by)
+    return (Paragraph(" ".join(filter(None, (said, _without_it(voice))))),)
+
+
+def _without_it(voice: Voice) -> str:
+    """From when on the money that is granted is not enough."""
+    found = unpaid(voice.track, granted=True)
+    if not found:
+        return ""
+    week, amount = first_week(found), together(found, voice)
+    if week is None:
+        return voice.word("unpaid", "granted_when_unknown", amount=amount)
+    when = voice.word("unpaid", "from", week=week_words(week, voice))
+    return voice.word("unpaid", "granted", amount=amount, when=when)
+
+
+def _missed(voice: Voice) -> tuple[Block, ...]:
+    """For each line of money what is not paid without it."""
+    found = missed_money(voice.track)
+    if not found:
+        return ()
+    lines = listed(voice.track.funding)
+    rows = tuple(
+        (
+            (_line(lines[each.line], voice),),
+            tuple(map(Said, few_unpaid(each.unpaid, voice))),
+            (Said(capital(when_words(each.unpaid[0], voice))),),
+        )
+        for each in found
+    )
+    head = tuple(voice.word("unpaid", name) for name in ("line", "then", "when"))
+    return (Table("", head, rows, voice.word("unpaid", "lines_legend")),)
+
+
+def _line(line: Funding, voice: Voice) -> Said:
+    """A line of money, with how much and from whom behind it."""
+    behind = (voice.text(line.amount), voice.listing(payers((line,), voice)))
+    return Said(money_title(line, voice), remark=", ".join(filter(None, behind)))
 
 
 def _rests(voice: Voice) -> tuple[Block, ...]:
@@ -81,6 +126,15 @@ def _rests(voice: Voice) -> tuple[Block, ...]:
         return ()
     most = most_words(voice)
     head = tuple(voice.word("plan", name) for name in ("falls_out", "felt_by", "because_of"))
-    rows = tuple(((Said(party),), (Said(others),), grounds) for party, others, grounds in carrying)
-    shown = Table(voice.word("plan", "reliance_table"), head, rows)
+    rows: tuple[tuple[Cell, ...], ...] = tuple(
+        ((Said(each.party),), (Said(each.others),) if each.others else (), each.grounds) for each in carrying
+    )
+    alone = tuple(tuple(map(Said, each.alone)) for each in carrying)
+    if any(alone):
+        head, rows = (
+            (*head, voice.word("falls", "only_it")),
+            tuple((*row, only) for row, only in zip(rows, alone, strict=True)),
+        )
+    legend = voice.word("falls", "reliance_legend") if any(alone) else ""
+    shown = Table(voice.word("plan", "reliance_table"), head, rows, legend)
     return (Paragraph(most), shown) if most else (shown,)

@@ -12,7 +12,7 @@ from canvas.domain.quantity import Bound, Quantity, Unit
 from canvas.domain.target_group import TargetGroup
 from canvas.domain.track import Track
 from canvas.rendering.diagrams.funding_words import sums
-from canvas.rendering.documents.absence import absence
+from canvas.rendering.documents.absence import absence, is_idea
 from canvas.rendering.documents.document import Cell, Fact, Facts, Section
 from canvas.rendering.documents.facts import facts
 from canvas.rendering.said import Said
@@ -49,7 +49,7 @@ def summary(voice: Voice, open_points: int, risks: int) -> Section:
     shown = tuple(
         Fact(voice.word("plan", name), value or not_written)
         for name, value in asked
-        if value or name not in _ONLY_IF_THERE
+        if value or not (name in _ONLY_IF_THERE or is_idea(track))
     )
     return Section("summary", voice.word("plan", "summary"), (Facts(shown),))
 

@@ -1,0 +1,185 @@
+"""Making the summary of one track."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from canvas.analysis.counted import is_heads
+from canvas.analysis.coverage import Coverage
+from canvas.analysis.editions import size_of
+from canvas.analysis.funding import Line, funding_lines
+from canvas.analysis.lengths import length
+from canvas.analysis.money import Side, budget, certain, in_all, in_euros, side
+from canvas.analysis.order import timetable
+from canvas.analysis.parties import all_parties, world_of
+from canvas.analysis.portfolio.amounts import Amount, added, amount
+from canvas.analysis.portfolio.marks import marks, smallest, together, words_of
+from canvas.analysis.portfolio.summary import Found, Member, Module, MoneyLine, Summary
+from canvas.analysis.portfolio.texts import texts_of_head, texts_of_step
+from canvas.analysis.work_places import work_places
+from canvas.domain.answer import Absent, given, is_waived, listed
+from canvas.domain.finding import Finding
+from canvas.domain.kinds import BlockId, RoleKind
+from canvas.domain.language import Language
+from canvas.domain.parties import Party
+from canvas.domain.quantity import Quantity
+from canvas.domain.steps import Step
+from canvas.domain.target_group import TargetGroup
+from canvas.domain.track import Track
+from canvas.knowledge.personal_data import masked
+
+
+def summary_of(
+    track: Track, coverage: Coverage, findings: Iterable[Finding], *, path: str, identifier: str, language: Language
+) -> Summary:
+    """
+    What the comparison needs of a track that was checked; the findings carry fingerprints.
+
+    Signs of personal data in names and titles are masked.
+    """
+    identity = track.identity
+    own = words_of(texts_of_head(track))
+    modules = tuple(_modules(track))
+    numbers = [smallest(module.features) for module in modules]
+    shown = given(identity.publish) is not False
+    return Summary(
+        path=path,
+        id=identifier,
+        title=masked(given(identity.title) or identifier),
+        kind=track.kind,
+        stage=track.stage,
+        language=language,
+        invented=bool(given(identity.invented)),
+        published=shown,
+        region=masked(given(identity.region) or ""),
+        sectors=tuple(map(masked, listed(identity.sector))),
+        people=_people(track),
+        places=_places(track),
+        weeks=_weeks(track),
+        costs=_euros(budget(track).costs),
+        money=_euros(budget(track).money),
+        granted=_granted(track),
+        blocks=tuple(each.state for each in coverage.blocks),
+        findings=_found(findings),
+        parties=tuple(_members(track)),
+        funding=tuple(_money(line, track) for line in funding_lines(track)),
+        modules=tuple(replace(module, marks=marks(each)) for module, each in zip(modules, numbers, strict=True)),
+        words=" ".join(own),
+        marks=marks(together((smallest(own), *numbers))),
+    )
+
+
+def _people(track: Track) -> Amount | None:
+    """The size of the group; where only the editions tell one, all of them together."""
+    size = given((given(track.target_group) or TargetGroup()).size)
+    if size:
+        return amount(size) if is_heads(size) else None
+    sizes = [_heads(size_of(edition)) for edition in listed(track.editions)]
+    known = [each for each in sizes if each]
+    return added(known) if known and len(known) == len(sizes) else None
+
+
+def _heads(size: Quantity | Absent) -> Amount | None:
+    known = given(size)
+    return amount(known) if known and is_heads(known) else None
+
+
+def _places(track: Track) -> Amount | None:
+    found = work_places(track)
+    room = (found.said or found.offered) if found else None
+    return amount(room.places) if room else None
+
+
+def _weeks(track: Track) -> Amount | None:
+    """Where a step has no length, only the least is known."""
+    longest = timetable(track)
+    if not longest.weeks:
+        return None
+    least = timetable(track, longest=False).weeks
+    return Amount(round(float(least), 1), round(float(longest.weeks), 1) if longest.known else None)
+
+
+def _granted(track: Track) -> Amount | None:
+    """Nothing where the file tells of all its money that it is not granted; unknown where it does not tell."""
+    lines = certain(track)
+    if not lines and track.funding and all(given(each.status) for each in listed(track.funding)):
+        return Amount(0.0, 0.0)
+    return _euros(side([each.amount for each in lines], track))
+
+
+def _euros(together: Side) -> Amount | None:
+    return amount(together.sum.euros, whole=together.is_whole)
+
+
+def _found(findings: Iterable[Finding]) -> tuple[Found, ...]:
+    by_code: dict[str, list[Finding]] = {}
+    for finding in findings:
+        by_code.setdefault(f"{finding.code}{finding.severity.value}", []).append(finding)
+    return tuple(
+        Found(each[0].code, each[0].severity, _block(each), tuple(finding.fingerprint for finding in each))
+        for _, each in sorted(by_code.items())
+    )
+
+
+def _block(findings: Sequence[Finding]) -> BlockId | None:
+    """The block of all of them, None where they stand in several."""
+    return findings[0].block if len({finding.block for finding in findings}) == 1 else None
+
+
+def _members(track: Track) -> Iterator[Member]:
+    """The parties that have a name; one without cannot be known again in another track."""
+    roles: dict[str, list[RoleKind]] = {}
+    for role in listed(track.roles):
+        if kind := given(role.kind):
+            for holder in listed(role.party):
+                roles.setdefault(holder, []).append(kind)
+    for party in all_parties(track):
+        if name := given(party.name):
+            held = tuple(dict.fromkeys(roles.get(given(party.id) or "", ())))
+            yield Member(masked(name), given(party.kind), world_of(party), held)
+
+
+def _money(line: Line, track: Track) -> MoneyLine:
+    money, facts = line.money, line.scheme
+    payers = [party for party in map(track.party, listed(money.party)) if party]
+    kinds = {given(payer.kind) for payer in payers}
+    whole = given(in_all(money.amount, track))
+    own = given(money.structural)
+    return MoneyLine(
+        title=masked(given(money.title) or ""),
+        scheme=given(money.scheme),
+        payers=tuple(masked(_called(payer)) for payer in payers),
+        payer_kind=kinds.pop() if len(kinds) == 1 else None,
+        status=given(money.status),
+        euros=Amount(0.0, 0.0) if is_waived(money.amount) else amount(whole) if whole and in_euros(whole) else None,
+        start=str(line.start) if line.start else None,
+        end=str(line.end) if line.end else None,
+        scheme_until=facts.holds_until.isoformat() if facts and facts.holds_until else None,
+        structural=own if own is not None else (facts.structural if facts else None),
+    )
+
+
+def _called(party: Party) -> str:
+    return given(party.name) or given(party.id) or ""
+
+
+def _modules(track: Track) -> Iterator[Module]:
+    for step in listed(track.steps):
+        work = given(step.work)
+        yield Module(
+            id=given(step.id) or "",
+            title=masked(given(step.title) or ""),
+            kind=given(step.kind),
+            form=given(work.form) if work else None,
+            weeks=_length(step),
+            activities=tuple(dict.fromkeys(kind for each in listed(step.activities) if (kind := given(each.kind)))),
+            qualifications=tuple(
+                dict.fromkeys(earned for each in listed(step.qualifications) if (earned := given(each.kind)))
+            ),
+            words=" ".join(words_of(texts_of_step(step))),
+            marks=(),
+        )
+
+
+def _length(step: Step) -> Amount | None:
+    weeks = length(step)
+    return Amount(round(float(weeks[0]), 1), round(float(weeks[1]), 1)) if weeks else None

@@ -1,0 +1,149 @@
+"""
+A track as it would be if something were otherwise: a party that leaves, money that does not come, another number of
+participants, a step that takes longer.
+
+What a party did stays in the plan with nobody's name on it: the work is there, and somebody else is to be found for it.
+What it brought in goes with it. The track itself stays as it is; this makes another one.
+"""
+
+from collections.abc import Mapping, Set
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from types import MappingProxyType
+from typing import Any, TypeVar
+
+from canvas.analysis.lengths import length
+from canvas.analysis.roles import BESIDE_THE_WORK
+from canvas.domain.answer import MISSING, Absent, given, is_waived, listed
+from canvas.domain.money import Funding
+from canvas.domain.part import Part, Register
+from canvas.domain.parties import Party, Role
+from canvas.domain.places import resolve
+from canvas.domain.quantity import Bound, Quantity, Unit
+from canvas.domain.steps import Step
+from canvas.domain.target_group import TargetGroup
+from canvas.domain.track import Track
+from canvas.reading.shapes import Slot, SlotKind, slots
+
+AnyPart = TypeVar("AnyPart", bound=Part)
+
+_NOTHING = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Supposition:
+    """
+    What is supposed: parties that leave, by their ids; lines of money that are not granted, by their places; how many
+    people take part; and how many weeks steps take longer, by their places.
+    """
+
+    parties: frozenset[str] = frozenset()
+    money: frozenset[int] = frozenset()
+    participants: int | None = None
+    delays: Mapping[int, Decimal] = field(default_factory=lambda: MappingProxyType({}))
+
+
+def supposed(track: Track, supposition: Supposition) -> Track:
+    """The track as it would be."""
+    changed = track
+    if supposition.money:
+        left = tuple(line for place, line in enumerate(listed(track.funding)) if place not in supposition.money)
+        changed = changed.model_copy(update={"funding": left or MISSING})
+    if supposition.parties:
+        changed = _without(changed, supposition.parties)
+    if supposition.participants is not None:
+        changed = _with_participants(changed, supposition.participants)
+    if supposition.delays:
+        steps = tuple(
+            _longer(step, supposition.delays[place]) if place in supposition.delays else step
+            for place, step in enumerate(listed(changed.steps))
+        )
+        changed = changed.model_copy(update={"steps": steps})
+    return _with_places_that_are_there(changed)
+
+
+def _with_participants(track: Track, count: int) -> Track:
+    group = given(track.target_group) or TargetGroup()
+    size = Quantity(Decimal(count), Decimal(count), unit=Unit.PEOPLE)
+    return track.model_copy(update={"target_group": group.model_copy(update={"size": size})})
+
+
+def _longer(step: Step, weeks: Decimal) -> Step:
+    """The step with so many weeks more; one of which nobody knows how long it takes stays as it is."""
+    takes = (_NOTHING, _NOTHING) if is_waived(step.duration) else length(step)
+    if takes is None:
+        return step
+    said = given(step.duration)
+    bound = said.bound if said else Bound.EXACT
+    update: dict[str, Any] = {"duration": Quantity(takes[0] + weeks, takes[1] + weeks, bound, Unit.WEEKS)}
+    if period := given(step.period):
+        update["period"] = period.model_copy(update={"end": MISSING})
+    return step.model_copy(update=update)
+
+
+def _without(part: AnyPart, gone: Set[str]) -> AnyPart:
+    """A part in which nothing names these parties any more."""
+    update: dict[str, Any] = {}
+    for name, slot in slots(type(part)).items():
+        value = getattr(part, name)
+        if not isinstance(value, Absent) and (left := _left(value, slot, gone)) is not value:
+            update[name] = left
+    return part.model_copy(update=update) if update else part
+
+
+def _left(value: Any, slot: Slot, gone: Set[str]) -> Any:
+    """What is left of an answer, the answer itself where it names none of them."""
+    if slot.kind is SlotKind.PART:
+        return _without(value, gone)
+    if slot.kind is SlotKind.NAME:
+        return MISSING if slot.register is Register.PARTIES and value in gone else value
+    if slot.kind is not SlotKind.LIST or slot.item is None:
+        return value
+    if slot.item.kind is SlotKind.PART:
+        members = tuple(left for each in value if (left := _member(each, gone)) is not None)
+        same = len(members) == len(value) and all(new is old for new, old in zip(members, value, strict=True))
+        return value if same else members or MISSING
+    if slot.item.kind is SlotKind.NAME and slot.item.register is Register.PARTIES and not gone.isdisjoint(value):
+        return tuple(each for each in value if each not in gone) or MISSING
+    return value
+
+
+def _member(part: Part, gone: Set[str]) -> Part | None:
+    """What is left of one in a list; None where it goes with the parties."""
+    if isinstance(part, Party) and part.id in gone:
+        return None
+    left = _without(part, gone)
+    if left is part:
+        return part
+    if isinstance(left, Funding):
+        return left.model_copy(update={"amount": _of_the_others(left.amount)}) if given(left.party) else None
+    if isinstance(left, Role) and given(left.party) is None and given(left.kind) in BESIDE_THE_WORK:
+        return None
+    return left
+
+
+def _of_the_others(amount: Quantity | Absent) -> Quantity | Absent:
+    """What the others still pay of money from several: between nothing and all, as nobody wrote who pays how much."""
+    if isinstance(amount, Absent):
+        return amount
+    return replace(amount, low=_NOTHING, bound=Bound.EXACT)
+
+
+def _with_places_that_are_there(track: Track) -> Track:
+    """What the team accepts, and asks, about a part that is gone is not about something else now."""
+    update: dict[str, Any] = {}
+    accepted = tuple(each for each in listed(track.accept) if _is_there(given(each.at), track))
+    if len(accepted) < len(listed(track.accept)):
+        update["accept"] = accepted or MISSING
+    questions = listed(track.open_questions)
+    lost = [not _is_there(given(each.at), track) for each in questions]
+    if any(lost):
+        update["open_questions"] = tuple(
+            each.model_copy(update={"at": MISSING}) if gone else each
+            for each, gone in zip(questions, lost, strict=True)
+        )
+    return track.model_copy(update=update) if update else track
+
+
+def _is_there(place: str | None, track: Track) -> bool:
+    return place is None or resolve(place, track) is not None

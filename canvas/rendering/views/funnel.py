@@ -1,0 +1,81 @@
+"""From applying to staying at work, in words: places, aims and results beside each other."""
+
+from dataclasses import replace
+from typing import NamedTuple
+
+from canvas.analysis.counted import Counted
+from canvas.analysis.funnel import People, Room, Stage, funnel
+from canvas.domain.answer import given, listed
+from canvas.domain.kinds import OutcomeKind
+from canvas.domain.part import Register
+from canvas.rendering.said import Said
+from canvas.rendering.views.shares import share_words
+from canvas.rendering.voice import Voice, joined
+
+_TELLING = 2
+"""With fewer moments of which something is known there is nothing to compare."""
+
+
+class StageWords(NamedTuple):
+    """One moment: its name, the room there is, how many people that is or should be, and how many it was."""
+
+    name: str
+    places: tuple[Said, ...]
+    aims: tuple[Said, ...]
+    results: tuple[Said, ...]
+
+
+def funnel_words(voice: Voice) -> tuple[StageWords, ...]:
+    """Every moment, also those of which nothing is known; none of them where there is nothing to compare."""
+    stages = funnel(voice.track)
+    if sum(not stage.is_empty for stage in stages) < _TELLING or not any(
+        stage.results or stage.aims for stage in stages
+    ):
+        return ()
+    return tuple(_stage(stage, voice) for stage in stages)
+
+
+def _stage(stage: Stage, voice: Voice) -> StageWords:
+    results = [_counted(each, voice) for each in stage.results]
+    if not results:
+        results = [_planned(place, voice) for place in stage.measured]
+    aims = [*(_people(each, voice) for each in stage.people), *(_counted(each, voice) for each in stage.aims)]
+    return StageWords(
+        voice.word("funnel", stage.moment.value.replace("-", "_")),
+        tuple(_room(each, voice) for each in stage.rooms),
+        tuple(aims),
+        tuple(results),
+    )
+
+
+def _room(room: Room, voice: Voice) -> Said:
+    return Said(voice.text(room.places), remark=voice.step_title(listed(voice.track.steps)[room.step]))
+
+
+def _people(people: People, voice: Voice) -> Said:
+    if people.edition is None:
+        return Said(voice.text(people.size))
+    return Said(voice.text(people.size), remark=_edition(people.edition, voice))
+
+
+def _edition(place: int, voice: Voice) -> str:
+    edition = listed(voice.track.editions)[place]
+    return voice.text(edition.title) or given(edition.id) or voice.word("plan", "edition_number", number=place + 1)
+
+
+def _counted(each: Counted, voice: Voice) -> Said:
+    # where a number comes from stands with the targets and the results themselves
+    bare = [replace(number, note=None, source=None) if number else None for number in (each.value, each.whole)]
+    said = share_words(each._replace(value=bare[0] or each.value, whole=bare[1]), voice)
+    edition = _edition(each.path[1], voice) if each.path[0] == "editions" and isinstance(each.path[1], int) else ""
+    stopped = voice.word("funnel", "did_not_stop") if given(each.part.kind) is OutcomeKind.DROP_OUT else ""
+    return Said(said.words, remark=joined("", tuple(filter(None, (edition, stopped, said.remark)))))
+
+
+def _planned(place: int, voice: Voice) -> Said:
+    """Nothing came out yet, but somebody will look."""
+    measurement = listed(voice.track.measurements)[place]
+    owner = voice.text(measurement.owner, Register.PARTIES)
+    named = voice.text(measurement.title)
+    remark = ", ".join(filter(None, (named, owner)))
+    return Said(voice.word("funnel", "planned"), open=True, remark=remark)

@@ -1,0 +1,203 @@
+"""A track with and without something, as a description without form: text, Markdown and page are written from it."""
+
+from collections.abc import Iterator, Sequence
+
+from canvas.analysis.unpaid import Unpaid, unpaid
+from canvas.domain.answer import listed
+from canvas.domain.finding import Finding
+from canvas.inspection.supposed import WhatIf
+from canvas.rendering.changes.changes_view import state_word
+from canvas.rendering.documents.document import (
+    Block,
+    Bullets,
+    Cell,
+    Document,
+    Fact,
+    Facts,
+    Figure,
+    Paragraph,
+    Section,
+    Table,
+)
+from canvas.rendering.documents.notices import notices
+from canvas.rendering.documents.sections.money import unpaid_table
+from canvas.rendering.said import Said
+from canvas.rendering.views.unpaid import first_week, together
+from canvas.rendering.views.weeks import week_words
+from canvas.rendering.voice import capital
+from canvas.rendering.what_if.both import Both, both
+from canvas.rendering.what_if.fallen import beside_the_steps, fallen_steps
+from canvas.rendering.what_if.figures import figures
+from canvas.rendering.what_if.people import people_words
+from canvas.rendering.what_if.supposed_words import remarks, supposed_words
+from canvas.rendering.what_if.timing import is_same_way, longest_way, timing
+from canvas.rendering.words import words
+
+
+def what_if_document(found: WhatIf, picture: Figure | None = None) -> Document:
+    """The whole of it; a page shows the picture, too."""
+    told = both(found)
+    inspection = found.changed.before
+    supposed = supposed_words(told)
+    sections = (
+        _summary(told),
+        _beside_each_other(told),
+        _falls(told, picture),
+        _money(told),
+        _time(told),
+        _findings(told),
+        _blocks(told),
+        _remarks(told),
+    )
+    return Document(
+        id=inspection.id,
+        language=told.language,
+        label=told.word("label"),
+        title=inspection.title,
+        subtitle=capital(" · ".join(supposed)),
+        notices=notices(inspection, told.before),
+        sections=tuple(section for section in sections if not section.is_empty),
+        colophon=told.word("colophon"),
+    )
+
+
+def _summary(told: Both) -> Section:
+    """What a table wants to know first, in sentences."""
+    lines = tuple(_sentences(told))
+    return Section("summary", told.word("summary"), (Bullets(tuple(map(Said, lines))),))
+
+
+def _sentences(told: Both) -> Iterator[str]:
+    steps = fallen_steps(told)
+    hit = [step for step in steps if step.falls]
+    if told.found.supposition.parties or told.found.supposition.money:
+        yield told.counted("hit", len(hit), all=len(steps)) if steps else told.word("no_steps")
+    leaderless = tuple(
+        told.word("step_name", number=step.number, title=step.title) for step in steps if step.loses_lead
+    )
+    if leaderless:
+        yield told.word("without_lead", steps=told.before.listing(leaderless))
+    yield from _short(told)
+    yield from timing(told)
+    yield from people_words(told)
+    gained, closed = told.found.changed.gained, told.found.closed
+    yield " ".join((told.counted("gained", len(gained)), *([told.counted("closed", len(closed))] if closed else [])))
+
+
+def _short(told: Both) -> Iterator[str]:
+    """From which week on how much is not paid, if that is otherwise than before."""
+    was, now = unpaid(told.before.track), unpaid(told.after.track)
+    if _amounts(was) == _amounts(now):
+        if listed(told.before.track.costs) and told.found.supposition.money:
+            yield told.word("money_same")
+        elif told.found.supposition.money:
+            yield told.word("no_costs")
+        return
+    if not now:
+        yield told.word("all_paid")
+        return
+    week, amount = first_week(now), together(now, told.after)
+    before = together(was, told.before) if was else told.word("nothing")
+    if week is None:
+        yield told.word("short_when_unknown", amount=amount, before=before)
+    else:
+        sure = "short_from" if now[0].least else "short_maybe_from"
+        yield told.word(sure, amount=amount, week=week_words(week, told.after), before=before)
+
+
+def _amounts(found: Sequence[Unpaid]) -> list[tuple[int, int, int]]:
+    return [(each.cost, each.least, each.most) for each in found]
+
+
+def _beside_each_other(told: Both) -> Section:
+    """The figures that are otherwise; the others in one line."""
+    found = figures(told)
+    other = [row for row in found if row.before != row.after]
+    same = tuple(f"{row.name}: {row.before}" for row in found if row.before == row.after)
+    head = (told.word("figure"), told.word("before"), told.word("after"))
+    rows = tuple(((Said(row.name),), (Said(row.before),), (Said(row.after),)) for row in other)
+    legend = told.word("same", figures="; ".join(same)) if same else ""
+    shown: tuple[Block, ...] = (Table("", head, rows, legend),) if rows else (Paragraph(legend),) if legend else ()
+    return Section("figures", told.word("beside"), shown)
+
+
+def _falls(told: Both, picture: Figure | None) -> Section:
+    """Step by step; what belongs to no step stands below."""
+    head = (told.word("step"), told.word("falls"), told.word("less"))
+    rows: list[tuple[Cell, ...]] = [
+        ((Said(told.word("step_name", number=step.number, title=step.title)),), _cell(step.falls), _cell(step.less))
+        for step in fallen_steps(told)
+        if step.falls or step.less
+    ]
+    outside = beside_the_steps(told)
+    if any(outside):
+        rows.append(((Said(told.word("no_step")),), *map(_cell, outside)))
+    legend = told.word("falls_legend")
+    shown = (Table("", *_without_empty(head, rows), legend),) if rows else ()
+    figure = (picture,) if picture else ()
+    return Section("falls", told.word("what_falls"), (*figure, *shown))
+
+
+def _cell(texts: Sequence[str]) -> Cell:
+    return tuple(map(Said, texts))
+
+
+def _without_empty(
+    head: tuple[str, ...], rows: Sequence[tuple[Cell, ...]]
+) -> tuple[tuple[str, ...], tuple[tuple[Cell, ...], ...]]:
+    """Only the columns in which something stands, and the first."""
+    kept = [place for place in range(len(head)) if not place or any(row[place] for row in rows)]
+    return tuple(head[place] for place in kept), tuple(tuple(row[place] for place in kept) for row in rows)
+
+
+def _money(told: Both) -> Section:
+    """What is not paid then, where that is otherwise than before."""
+    was, now = unpaid(told.before.track), unpaid(told.after.track)
+    shown = (unpaid_table("", now, told.after),) if now and _amounts(was) != _amounts(now) else ()
+    return Section("money", told.word("money"), shown)
+
+
+def _time(told: Both) -> Section:
+    """The way that takes longest, where it is another, or takes another time."""
+    if is_same_way(told):
+        return Section("time", told.word("time"))
+    sides = (("before", longest_way(told.before)), ("after", longest_way(told.after)))
+    facts = tuple(Fact(told.word(name), (Said(way or told.word("nothing")),)) for name, way in sides)
+    return Section("time", told.word("time"), (Paragraph(told.word("longest")), Facts(facts)))
+
+
+def _findings(told: Both) -> Section:
+    """What the check would say more, and what it would say no more."""
+    sections = tuple(
+        Section(name, told.word(f"{name}_title"), (_found(findings, told),)) if findings else Section(name, "")
+        for name, findings in (("gained", told.found.changed.gained), ("closed", told.found.closed))
+    )
+    return Section("findings", told.word("findings"), (), sections)
+
+
+def _found(findings: Sequence[Finding], told: Both) -> Table:
+    said = words(told.language)
+    heaviest = sorted(findings, key=lambda each: -each.severity.weight)
+    rows = tuple(
+        ((Said(each.code),), (Said(said["check"][each.severity.value]),), (Said(each.message),)) for each in heaviest
+    )
+    return Table("", (told.word("code"), told.word("weight"), told.word("message")), rows)
+
+
+def _blocks(told: Both) -> Section:
+    """Blocks of the canvas that are further, or less far."""
+    rows = tuple(
+        (
+            (Said(f"{each.block.code} {each.block.titles[told.language]}"),),
+            (Said(state_word(each.before, told.language)),),
+            (Said(state_word(each.after, told.language)),),
+        )
+        for each in told.found.changed.blocks
+    )
+    head = (told.word("block"), told.word("before"), told.word("after"))
+    return Section("blocks", told.word("blocks"), (Table("", head, rows),) if rows else ())
+
+
+def _remarks(told: Both) -> Section:
+    lines = remarks(told)
+    return Section("counted", told.word("counted"), (Bullets(tuple(map(Said, lines))),) if lines else ())
