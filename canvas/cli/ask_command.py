@@ -17,6 +17,7 @@ from canvas.cli.prompting import NO_BREAK
 from canvas.cli.reporting import look
 from canvas.cli.rewriting import ChangedMeanwhileError, opened
 from canvas.cli.speaking import LANGUAGE, OneOf, command, language_option, option, remark, told
+from canvas.cli.unread import tell_unread_one
 from canvas.domain.kinds import BlockId
 from canvas.domain.language import Language
 from canvas.editing.questions import Question, open_questions
@@ -64,10 +65,11 @@ def command_line(
 
 
 def _listed(task: Task, wanted: BlockId | None) -> bool:
-    inspection = look(task, task.found.read())
-    if not inspection.readable:
-        remark("not_readable", path=task.found.path)
+    reading = task.found.read()
+    if reading.track is None:
+        tell_unread_one(task.found.path, reading, task.order.language)
         return False
+    inspection = look(task, reading)
     asked = [each for each in open_questions(inspection) if wanted in (None, each.block)]
     click.echo("\n".join(_lines(asked, inspection, wanted)))
     return True
@@ -114,7 +116,7 @@ def _talked(task: Task, wanted: BlockId | None) -> bool:
     """Questions and answers on the terminal; each answer is in the file before the next question."""
     file = opened(task.found)
     if file is None or file.reading.track is None:
-        remark("not_readable", path=task.found.path)
+        tell_unread_one(task.found.path, file.reading if file else task.found.read(), task.order.language)
         return False
     inspection = look(task, file.reading)
     said = help_words(inspection.language.value)["ask"]

@@ -11,6 +11,7 @@ from canvas.cli.help_words import help_words
 from canvas.cli.reporting import fails, look
 from canvas.cli.rewriting import ChangedMeanwhileError, OpenFile, opened
 from canvas.cli.speaking import LANGUAGE
+from canvas.cli.unread import unread_line
 from canvas.domain.language import Language
 from canvas.editing.fix import Fixed
 from canvas.editing.fixes import fixed
@@ -43,6 +44,8 @@ def show_diff(tasks: Sequence[Task], *, scaffold: bool) -> bool:
         after = look(task, reading)
         spoken.add(after.language)
         failed |= fails(task.order, after)
+        if not after.readable:
+            click.echo(unread_line(after), err=True)
         if file is None:
             unread = True
             click.echo(_said(after.language)["not_readable"].format(path=task.found.path), err=True)

@@ -14,8 +14,8 @@ from canvas.cli.help_words import help_words
 from canvas.cli.speaking import LANGUAGE, OneOf, Speaking
 
 COMMANDS = (
-    *("new", "check", "ask", "build", "render", "site", "workshop"),
-    *("diff", "sheet", "notes", "migrate", "explain", "rules", "schema", "lsp"),
+    *("new", "check", "ask", "build", "render", "site", "portfolio", "workshop"),
+    *("diff", "what-if", "sheet", "notes", "migrate", "explain", "rules", "schema", "serve", "lsp"),
 )
 """In the order in which somebody meets them."""
 
@@ -39,7 +39,7 @@ class LazyGroup(Speaking, click.Group):
         """The command with this name, imported now."""
         if name not in COMMANDS:
             return None
-        module = importlib.import_module(f"canvas.cli.{name}_command")
+        module = importlib.import_module(f"canvas.cli.{name.replace('-', '_')}_command")
         found: click.Command = module.command_line
         return found
 

@@ -12,6 +12,7 @@ from canvas.cli.lacking import say_problems
 from canvas.cli.output import write_all
 from canvas.cli.progress import progress
 from canvas.cli.speaking import remark, told
+from canvas.cli.unread import tell_unread, unread_line
 from canvas.inspection.inspect import Inspection
 from canvas.reading.problems import ProblemCode
 from canvas.rendering.artifact import Artifact, MediaType, Rendering, RenderingProblem
@@ -32,7 +33,7 @@ class Making:
     inspections: tuple[Inspection, ...]
     artifacts: tuple[Artifact, ...]
     problems: tuple[RenderingProblem, ...]
-    unread: tuple[str, ...]
+    unread: tuple[Inspection, ...]
     twice: tuple[str, ...]
 
     @property
@@ -74,7 +75,7 @@ def made(inspections: Sequence[Inspection], choice: Choice, cache: Cache | None,
         inspections=chosen,
         artifacts=_with_assets([made for rendering in renderings for made in rendering.artifacts]),
         problems=tuple(problem for rendering in renderings for problem in rendering.problems),
-        unread=tuple(inspection.path for inspection in inspections if not inspection.readable),
+        unread=tuple(inspection for inspection in inspections if not inspection.readable),
         twice=tuple(inspection.path for inspection, holder in known if holder is not inspection),
     )
 
@@ -89,7 +90,7 @@ def say_what_lacks(making: Making) -> None:
     """Name on standard error what could not be read or made."""
     say_problems(making.problems)
     if making.unread:
-        remark("not_read", paths=", ".join(making.unread))
+        tell_unread([unread_line(each) for each in making.unread])
     if making.twice:
         remark("twice", paths=", ".join(making.twice))
 

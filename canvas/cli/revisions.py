@@ -49,7 +49,7 @@ class Revision:
             content = _show(folder, f"{self.revision}:{name}")
             if content is not None:
                 return read_bytes(content)
-        raise NotInGitError(_trouble(folder, self.revision))
+        raise NotInGitError(trouble_with(folder, self.revision))
 
     def _ways(self) -> tuple[str, tuple[str, ...]]:
         """From which folder git is asked, and the names to ask for."""
@@ -62,7 +62,8 @@ class Revision:
 
 def revision_of(written: str) -> Revision | None:
     """The revision that an argument names; None for a file, also for one on a drive such as `C:`."""
-    if Path(written).exists() or _DRIVE.match(written) or (os.name == "nt" and written[1:2] == ":"):
+    there = os.path.exists(written)  # noqa: PTH110 - a name that is too long is no file either, and raises nothing here
+    if there or _DRIVE.match(written) or (os.name == "nt" and written[1:2] == ":"):
         return None
     revision, colon, path = written.partition(":")
     return Revision(revision, path) if colon and path else None
@@ -70,7 +71,7 @@ def revision_of(written: str) -> Revision | None:
 
 def _show(folder: str, name: str) -> bytes | None:
     """What git shows, as much as is read of any file; None where it shows nothing."""
-    with _git(folder, "show", "--no-textconv", "--no-color", name) as asked:
+    with git_asked(folder, "show", "--no-textconv", "--no-color", name) as asked:
         assert asked.stdout
         content = asked.stdout.read(MOST_BYTES + 1)
         if len(content) > MOST_BYTES:
@@ -79,7 +80,8 @@ def _show(folder: str, name: str) -> bytes | None:
         return content if asked.wait() == 0 else None
 
 
-def _trouble(folder: str, revision: str) -> GitTrouble:
+def trouble_with(folder: str, revision: str) -> GitTrouble:
+    """Why git has nothing there."""
     if not _succeeds(folder, "rev-parse", "--git-dir"):
         return GitTrouble.NO_REPOSITORY
     if not _succeeds(folder, "rev-parse", "--verify", "--quiet", f"{revision}^{{object}}"):
@@ -88,16 +90,17 @@ def _trouble(folder: str, revision: str) -> GitTrouble:
 
 
 def _succeeds(folder: str, *arguments: str) -> bool:
-    with _git(folder, *arguments) as asked:
+    with git_asked(folder, *arguments) as asked:
         asked.communicate()
         return asked.returncode == 0
 
 
-def _git(folder: str, *arguments: str) -> "subprocess.Popen[bytes]":
+def git_asked(folder: str, *arguments: str, told: bool = False) -> "subprocess.Popen[bytes]":
+    """Git at work in a folder, seen from there; with `told` it reads what is asked of it. Raises NotInGitError."""
     try:
         return subprocess.Popen(
             ["git", "-C", folder, *arguments],
-            stdin=subprocess.DEVNULL,
+            stdin=subprocess.PIPE if told else subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             env={**os.environ, **_QUIET},

@@ -6,13 +6,12 @@ from pathlib import Path
 import click
 
 from canvas.analysis.references import lost_ids
-from canvas.cli.coming_in import file_to_change, rewritten, saying, source_bytes, tell_findings
+from canvas.cli.coming_in import Coming, file_to_change, keep, saying, source_bytes, taking_in, tell_findings
 from canvas.cli.grouping import group, subcommand
 from canvas.cli.options import language_of
 from canvas.cli.output import write_one
 from canvas.cli.speaking import language_option, option, remark, told
-from canvas.domain.language import Language
-from canvas.editing.sheets.book import NotABookError, read_book
+from canvas.editing.sheets.book import MOST_BYTES, NotABookError, read_book
 from canvas.editing.sheets.findings import InputCode, InputFinding
 from canvas.editing.sheets.taking_in import TakenIn, taken_in
 from canvas.editing.sheets.told import Verb, told_line
@@ -45,39 +44,30 @@ def write_book(context: click.Context, path: str, output: str | None, language: 
     try:
         write_one(book, workbook(file.reading.track, speaking, title))
     except FileExistsError:
-        remark("exists", path=book)
+        remark("exists", speaking, path=book)
         sys.exit(1)
     except OSError as error:
-        remark("cannot_write", path=book, why=error.strerror or error)
+        remark("cannot_write", speaking, path=book, why=error.strerror or error)
         sys.exit(1)
-    remark("sheet_written", path=book, file=path)
+    remark("sheet_written", speaking, path=book, file=path)
 
 
-@subcommand(command_line, "in")
-@click.argument("book", metavar=told("book_piece"))
-@click.argument("path", metavar=told("one_path_piece"))
-@option("--dry-run", key="dry_run", is_flag=True)
-@language_option()
-@click.pass_context
-def take_in(context: click.Context, book: str, path: str, dry_run: bool, language: str | None) -> None:
+@taking_in(command_line, "book_piece")
+def take_in(coming: Coming) -> None:
     """Put what was filled in into the file, all of it or nothing."""
-    file = file_to_change(path)
-    if file is None:
-        sys.exit(1)
-    speaking = language_of(context, language) or file.reading.language
-    taken = _taken(book, file.reading)
-    tell_findings(taken.findings, book, speaking)
+    before = coming.file.reading
+    taken = _taken(coming.source, before)
+    tell_findings(taken.findings, coming.source, coming.language)
     if taken.is_hindered:
-        saying("sheet", speaking)("hindered", path=path)
+        saying("sheet", coming.language)("hindered", path=coming.path)
         sys.exit(1)
-    if not dry_run and not rewritten(file, taken.reading):
-        sys.exit(1)
-    _tell(taken, book, path, speaking, dry_run=dry_run)
-    _tell_what_is_lost(file.reading, taken.reading, path, speaking)
+    keep(taken.reading, coming)
+    _tell(taken, coming)
+    _tell_what_is_lost(before, taken.reading, coming)
 
 
 def _taken(book: str, reading: Reading) -> TakenIn:
-    content = source_bytes(book)
+    content = source_bytes(book, MOST_BYTES)
     if content is None:
         return TakenIn(reading, (), (InputFinding(InputCode.NOT_READABLE),))
     try:
@@ -86,26 +76,26 @@ def _taken(book: str, reading: Reading) -> TakenIn:
         return TakenIn(reading, (), (error.finding,))
 
 
-def _tell(taken: TakenIn, book: str, path: str, language: Language, *, dry_run: bool) -> None:
+def _tell(taken: TakenIn, coming: Coming) -> None:
     """What changed, line by line; and which lines did not come back."""
-    say = saying("sheet", language)
+    say = saying("sheet", coming.language)
     made = [each for each in taken.told if each.verb is not Verb.LEFT]
     left = [each for each in taken.told if each.verb is Verb.LEFT]
-    key = ("would" if dry_run else "done") if made else "nothing"
-    say(key, path=path, book=book, count=len(made))
+    key = ("would" if coming.dry_run else "done") if made else "nothing"
+    say(key, path=coming.path, book=coming.source, count=len(made))
     for each in made:
-        say("line", line=told_line(each, language))
+        say("line", line=told_line(each, coming.language))
     if left:
         say("left", count=len(left))
         for each in left[:_MOST_LEFT]:
-            say("line", line=told_line(each, language))
+            say("line", line=told_line(each, coming.language))
 
 
-def _tell_what_is_lost(before: Reading, after: Reading, path: str, language: Language) -> None:
+def _tell_what_is_lost(before: Reading, after: Reading, coming: Coming) -> None:
     """What went, while other lines still name it."""
     if before.track is None or after.track is None:
         return
     known = {(each.register, each.id) for each in lost_ids(before.track)}
     for each in lost_ids(after.track):
         if (each.register, each.id) not in known:
-            saying("sheet", language)("lost", name=each.id, count=len(each.paths), path=path)
+            saying("sheet", coming.language)("lost", name=each.id, count=len(each.paths), path=coming.path)

@@ -15,6 +15,7 @@ from canvas.cli.making import written_or_exit
 from canvas.cli.options import language_of
 from canvas.cli.publishing import track_files
 from canvas.cli.speaking import command, language_option, option, paths_argument, remark
+from canvas.cli.unread import tell_unread
 from canvas.domain.language import Language
 from canvas.rendering.artifact import Artifact
 from canvas.rendering.site.cards import Entry, entries
@@ -68,7 +69,7 @@ def command_line(
     count = _said(first)
     if count:
         written_or_exit(folder, tuple(_kept(site_files(made, options), folder)), remove_others=not unread)
-        remark("site_made", count=count, folder=output)
+        remark("site_made_one" if count == 1 else "site_made", count=count, folder=output)
         remark("site_next", file=folder / CONFIGURATION, site=folder / "site")
     sys.exit(0 if count and not unread and not any(each.code.is_failure for each in made.problems) else 1)
 
@@ -76,8 +77,9 @@ def command_line(
 def _said(found: Sequence[Entry]) -> int:
     """Tell what is not on the site, and how many tracks are."""
     on_it = published(found)
+    if unread := [_unread(each) for each in found if not each.card.readable]:
+        tell_unread(unread)
     left_out = {
-        "not_read": [each for each in found if not each.card.readable],
         "not_published": [each for each in found if each.card.readable and each.card.row is None],
         "twice": [each for each in found if each.card.row and each not in on_it],
     }
@@ -87,6 +89,12 @@ def _said(found: Sequence[Entry]) -> int:
     if not on_it:
         remark("site_empty")
     return len(on_it)
+
+
+def _unread(entry: Entry) -> str:
+    first = entry.card.told[0]
+    where = f":{first.line}:{first.column}" if entry.file.text else ""
+    return f"{entry.file.path}{where}: {first.code} {first.message}"
 
 
 def _kept(artifacts: Iterator[Artifact], folder: Path) -> Iterator[Artifact]:

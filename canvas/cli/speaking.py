@@ -153,11 +153,11 @@ def paths_argument() -> Callable[[Callable[..., None]], Callable[..., None]]:
     return click.argument("paths", nargs=-1, metavar=_WORDS["path_piece"])
 
 
-def told(key: str, /, **facts: object) -> str:
-    """A remark of the command line itself."""
-    return str(_WORDS["remarks"][key]).format(**facts)
+def told(key: str, /, language: str = LANGUAGE, **facts: object) -> str:
+    """A remark of the command line itself; in another language where it is about a file in that language."""
+    return str(help_words(language)["remarks"][key]).format(**facts)
 
 
-def remark(key: str, /, **facts: object) -> None:
+def remark(key: str, /, language: str = LANGUAGE, **facts: object) -> None:
     """Say something on standard error, where it does not disturb what is printed."""
-    click.echo(told(key, **facts), err=True)
+    click.echo(told(key, language, **facts), err=True)

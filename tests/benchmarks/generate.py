@@ -2,6 +2,7 @@
 
 import random
 import re
+from dataclasses import dataclass
 from pathlib import Path
 
 SECTORS = ("installatietechniek", "zorg", "bouw", "logistiek", "horeca", "groen", "onderwijs", "detailhandel")
@@ -31,30 +32,68 @@ class Team:
         return self._chance.choice(words)
 
 
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where a track is, and what is called how there; `money` are more lines of funding."""
+
+    id: str
+    title: str
+    town: str
+    sector: str
+    stages: tuple[str, ...]
+    region: str
+    municipality: str
+    school: str
+    companies: str
+    refugee_organisation: str
+    lessons: str = "Nederlands op de werkvloer"
+    visit: str = "Een dag mee met een bedrijf"
+    money: str = ""
+
+
 def track(number: int, chance: random.Random) -> str:
     """One track in Dutch."""
     team, town, sector = Team(chance), chance.choice(TOWNS), chance.choice(SECTORS)
+    setting = Setting(
+        id=f"traject-{number:05}",
+        title=f"Leerwerktraject {sector} {town}",
+        town=town,
+        sector=sector,
+        stages=STAGES,
+        region=town,
+        municipality=f"Gemeente {town}",
+        school=f"Roc {town}",
+        companies=f"Bedrijven in {sector}",
+        refugee_organisation=f"VluchtelingenWerk {town}",
+    )
+    return track_in(setting, team, f"Traject {number}")
+
+
+def track_in(setting: Setting, team: Team, name: str) -> str:
+    """The track of a team in its setting."""
+    town, sector = setting.town, setting.sector
     size, weeks, practice = team.between(8, 40), team.between(8, 20), team.between(12, 26)
     text = f"""\
-# Traject {number}: {sector} in {town}
+# {name}: {sector} in {town}
 formaat: 1
-{_head(team, number, town, sector)}
+{_head(team, setting)}
 {_people(team, town, sector, size)}
-{_parties(team, town, sector, size)}
-{_steps(team, weeks, practice)}
-{_money(team, size)}
+{_parties(team, setting, size)}
+{_steps(team, setting, weeks, practice)}
+{_money(team, setting, size)}
 {_around(team, size)}
 """
     return _LEFT_OUT.sub("", text)
 
 
-def _head(team: Team, number: int, town: str, sector: str) -> str:
+def _head(team: Team, setting: Setting) -> str:
+    town, sector = setting.town, setting.sector
     return f"""\
 traject:
-  id: traject-{number:05}
-  titel: Leerwerktraject {sector} {town}
-  fase: {team.one_of(*STAGES)}
-  regio: {town}
+  id: {setting.id}
+  titel: {setting.title}
+  fase: {team.one_of(*setting.stages)}
+  regio: {setting.region}
   sector: {sector}
   {team.maybe("periode: {begin: 2026-09-01, eind: 2027-12-31}")}
   {team.maybe(f"beroepen: [{{titel: Medewerker {sector}, taken: [Helpen, Leren], taalniveau_nodig: A2}}]")}
@@ -84,30 +123,30 @@ doelgroep:
 """
 
 
-def _parties(team: Team, town: str, sector: str, size: int) -> str:
+def _parties(team: Team, setting: Setting, size: int) -> str:
     return f"""\
 partijen:
   - id: gemeente
-    naam: Gemeente {town}
+    naam: {setting.municipality}
     soort: gemeente
     belang: Minder mensen in de bijstand.
     inbreng:
       - {{soort: inzet, hoeveelheid: {team.between(4, 24)} uur per week}}
   - id: school
-    naam: Roc {town}
+    naam: {setting.school}
     soort: roc
     {team.maybe("belang: Meer instroom in het mbo.")}
     inbreng:
       - {{soort: kennis, titel: Lessen en toetsen}}
   - id: bedrijven
-    naam: Bedrijven in {sector}
+    naam: {setting.companies}
     soort: bedrijf
     aantal_organisaties: {team.between(2, 12)}
     {team.maybe("belang: Nieuwe collega's die blijven.")}
     inbreng:
       - {{soort: plekken, hoeveelheid: {team.between(size // 2, size * 2)} plekken}}
   - id: vluchtelingenwerk
-    naam: VluchtelingenWerk {town}
+    naam: {setting.refugee_organisation}
     soort: vluchtelingenorganisatie
     {team.maybe("belang: Mensen bouwen hun leven op.")}
     {team.maybe("inbreng: [{soort: inzet, hoeveelheid: 12 uur per week}]")}
@@ -123,7 +162,7 @@ rollen:
 """
 
 
-def _steps(team: Team, weeks: int, practice: int) -> str:
+def _steps(team: Team, setting: Setting, weeks: int, practice: int) -> str:
     return f"""\
 stappen:
   - id: werving
@@ -142,8 +181,8 @@ stappen:
     duur: {weeks} weken
     uren: {team.between(12, 28)} uur per week
     activiteiten:
-      - {{soort: taalles, titel: Nederlands op de werkvloer, vaktaal: ja, waar: werkvloer}}
-      - {{soort: meeloopdag, titel: Een dag mee met een bedrijf}}
+      - {{soort: taalles, titel: {setting.lessons}, vaktaal: ja, waar: werkvloer}}
+      - {{soort: meeloopdag, titel: {setting.visit}}}
   - id: leerwerk
     soort: leerwerk
     titel: Leren en werken
@@ -179,7 +218,7 @@ lijnen:
 """
 
 
-def _money(team: Team, size: int) -> str:
+def _money(team: Team, setting: Setting, size: int) -> str:
     costs = team.between(20, 90)
     return f"""\
 kosten:
@@ -193,7 +232,7 @@ financiering:
     status: {team.one_of("idee", "verwacht", "aangevraagd", "toegekend")}
     {team.maybe("structureel: ja")}
     dekt: [voortraject, leerwerk]
-"""
+{setting.money}"""
 
 
 def _around(team: Team, size: int) -> str:

@@ -11,8 +11,8 @@ from jsonschema import Draft7Validator, FormatChecker
 
 from canvas.cli.asking import tasks
 from canvas.cli.forms import Form, Writing
-from canvas.cli.output import rewrite_one
 from canvas.cli.reporting import look
+from canvas.editing.saving import rewrite_one
 from canvas.inspection.settings import Settings
 from tests.cli.command import canvas
 from tests.support.sarif import SARIF

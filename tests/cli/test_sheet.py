@@ -24,7 +24,7 @@ def folder(tmp_path: Path) -> Path:
     (tmp_path / "x.track.yaml").write_text(TRACK, encoding="utf-8")
     done = canvas("sheet", "out", "x.track.yaml", cwd=tmp_path)
     assert (done.returncode, done.stdout) == (0, "")
-    assert "mijn-traject.xlsx is written" in done.stderr
+    assert "mijn-traject.xlsx is geschreven" in done.stderr
     return tmp_path
 
 

@@ -27,13 +27,14 @@ from canvas.editing.sheets.places import (
 from canvas.editing.sheets.values import fits
 from canvas.reading.shapes import SlotKind
 from canvas.rendering.sheets.formats import Formats
+from canvas.rendering.sheets.heights import LINE_HEIGHT, height_of
 from canvas.rendering.voice import capital
 
-_OPEN_LINES = 30
+_OPEN_LINES = 20
 _LISTS_REACH = 500
-"""How many empty lines are drawn below the lines that are there, and as far down one can choose from lists."""
+"""How many empty lines are printed below the lines that are there, and as far down one can choose from lists."""
 
-_CODE_WIDTH, _HELP_WIDTH, _ANSWER_WIDTH, _HEADING_WIDTH = 9, 62, 70, 30
+_CODE_WIDTH, _HELP_WIDTH, _ANSWER_WIDTH, _HEADING_WIDTH, _HOLDER_WIDTH = 9, 62, 70, 30, 22
 _WIDTHS = {
     SlotKind.TEXT: 46,
     SlotKind.LIST: 26,
@@ -51,9 +52,6 @@ _ALLOWED = (
     *("format_cells", "format_columns", "format_rows", "insert_rows"),
     *("select_locked_cells", "select_unlocked_cells"),
 )
-_LINE_HEIGHT, _HIGHEST, _FILLED = 15, 400, 0.92
-"""Of a line, in points, and of all lines; how much of a width letters fill on the average before they wrap."""
-
 _COMMENT = {"x_scale": 2.6, "font_size": 10}
 _COMMENT_LINE = 46
 """About as many letters stand on a line of a comment of this width."""
@@ -85,9 +83,8 @@ class Leaf:
 
     def make_room(self, row: int, texts: Iterable[tuple[str, float]]) -> None:
         """As much height as the longest of some texts needs in its width; not every program finds out by itself."""
-        lines = max(sum(1 + int(len(part) // (width * _FILLED)) for part in text.split("\n")) for text, width in texts)
-        if lines > 1:
-            self.sheet.set_row(row, min(lines * _LINE_HEIGHT + 2, _HIGHEST))
+        if height := height_of(texts):
+            self.sheet.set_row(row, height)
 
     def choose(self, row: int, last: int, column: int, asked: Asked) -> None:
         """A list to choose from; one may also type something else, which is looked at when it is read."""
@@ -116,26 +113,22 @@ def form(leaf: Leaf) -> None:
 
 
 def table(leaf: Leaf) -> None:
-    """A line for each member, and empty lines for more."""
+    """A line for each member, and empty lines for more, which the columns draw."""
     sheet, page, looks = leaf.sheet, leaf.page, leaf.looks
     first = FIRST_COLUMN + bool(page.holders or page.sheet.within)
     _begin(leaf, frozen=first + 1 + any(each.field == "id" for each in page.asked[:1]))
     _headings(leaf, first)
-    last = FIRST_LINE + len(page.lines) - 1 + (0 if page.sheet.members else _OPEN_LINES)
-    for row in range(FIRST_LINE, last + 1):
-        number = row - FIRST_LINE
-        line = page.lines[number] if number < len(page.lines) else None
-        leaf.write(row, CODE_COLUMN, line.code if line else "", looks.code)
+    for row, line in enumerate(page.lines, start=FIRST_LINE):
+        leaf.write(row, CODE_COLUMN, line.code, looks.code)
         if first > FIRST_COLUMN:
-            leaf.write(row, FIRST_COLUMN, line.holder if line else "", looks.fixed if line else looks.open)
-        if line:
-            sheet.write_string(row, KEY_COLUMN, line.key)
-        if line:
-            leaf.make_room(row, ((line.texts[asked.field], _width(asked)) for asked in page.asked))
+            leaf.write(row, FIRST_COLUMN, line.holder, looks.fixed)
+        sheet.write_string(row, KEY_COLUMN, line.key)
+        leaf.make_room(row, ((line.texts[asked.field], _width(asked)) for asked in page.asked))
         for column, asked in enumerate(page.asked, start=first):
-            is_fixed = line is not None and asked.field == "id" and bool(line.id)
-            text = line.texts[asked.field] if line else ""
-            leaf.write(row, column, text, looks.fixed if is_fixed else looks.open)
+            is_fixed = asked.field == "id" and bool(line.id)
+            leaf.write(row, column, line.texts[asked.field], looks.fixed if is_fixed else looks.open)
+    last = FIRST_LINE + len(page.lines) - 1 + (0 if page.sheet.members else _OPEN_LINES)
+    sheet.print_area(INTRODUCTION_ROW, CODE_COLUMN, last, first + len(page.asked) - 1)
     reach = last if page.sheet.members else last + _LISTS_REACH
     for column, asked in enumerate(page.asked, start=first):
         leaf.choose(FIRST_LINE, reach, column, asked)
@@ -145,17 +138,17 @@ def _begin(leaf: Leaf, *, frozen: int) -> None:
     """What every sheet has: the hidden keys, what it is about, and what stays in sight."""
     sheet, page = leaf.sheet, leaf.page
     sheet.hide_gridlines(2)
-    sheet.set_row(KEYS_ROW, None, None, {"hidden": True})
+    sheet.set_row(KEYS_ROW, None, leaf.looks.plain, {"hidden": True})
     sheet.set_column(KEY_COLUMN, KEY_COLUMN, 3, None, {"hidden": True})
-    sheet.set_column(CODE_COLUMN, CODE_COLUMN, _CODE_WIDTH)
+    sheet.set_column(CODE_COLUMN, CODE_COLUMN, _CODE_WIDTH, leaf.looks.code if _takes_more(page) else None)
     sheet.write_string(KEYS_ROW, KEY_COLUMN, f"{TAG}{page.sheet.id}")
     codes = " ".join(block.code for block in blocks_of(page))
     own = page.sheet.blocks if len(page.sheet.blocks) <= _FEW_BLOCKS else ()
     questions = [block.questions[leaf.language][0] for block in own]
     head = " ".join(filter(None, (capital(page.title), f"({codes})" if codes else "")))
     sheet.write_string(INTRODUCTION_ROW, CODE_COLUMN, "  –  ".join((head, *questions[:1])), leaf.looks.title)
-    sheet.set_row(INTRODUCTION_ROW, 30)
-    sheet.set_row(HEADINGS_ROW, 2 * _LINE_HEIGHT + 2)
+    sheet.set_row(INTRODUCTION_ROW, 30, leaf.looks.title)
+    sheet.set_row(HEADINGS_ROW, 2 * LINE_HEIGHT + 2)
     sheet.freeze_panes(FIRST_LINE, frozen)
     sheet.protect("", dict.fromkeys(_ALLOWED, True))
     sheet.set_landscape()
@@ -202,7 +195,7 @@ def _headings(leaf: Leaf, first: int) -> None:
         holders = page.sheet.within
         named = said["holder"][" ".join(holders)]
         sheet.write_string(KEYS_ROW, FIRST_COLUMN, HOLDER)
-        sheet.set_column(FIRST_COLUMN, FIRST_COLUMN, 22, looks.open_column)
+        sheet.set_column(FIRST_COLUMN, FIRST_COLUMN, _HOLDER_WIDTH, looks.open if _takes_more(page) else None)
         leaf.write(HEADINGS_ROW, FIRST_COLUMN, named, looks.heading)
         _comment(leaf, FIRST_COLUMN, said["holder_help"])
         source = [holder.name for holder in page.holders]
@@ -212,9 +205,14 @@ def _headings(leaf: Leaf, first: int) -> None:
             sheet.data_validation(FIRST_LINE + len(page.lines), FIRST_COLUMN, reach, FIRST_COLUMN, how)
     for column, asked in enumerate(page.asked, start=first):
         sheet.write_string(KEYS_ROW, column, asked.field)
-        sheet.set_column(column, column, _width(asked), looks.open_column)
+        sheet.set_column(column, column, _width(asked), looks.open if _takes_more(page) else None)
         leaf.write(HEADINGS_ROW, column, asked.heading, looks.heading)
         _comment(leaf, column, "\n\n".join(filter(None, (asked.question, asked.help))))
+
+
+def _takes_more(page: Page) -> bool:
+    """Lines may come below those that are there."""
+    return not (page.is_form or page.sheet.members)
 
 
 def _width(asked: Asked) -> int:

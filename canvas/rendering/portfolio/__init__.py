@@ -1,0 +1,1 @@
+"""Many tracks next to each other: as pages, as a workbook, as JSON and as Markdown."""

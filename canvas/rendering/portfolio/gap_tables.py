@@ -1,0 +1,81 @@
+"""What is often open: findings with the question behind them, and the blocks of the canvas."""
+
+from canvas.analysis.portfolio.portfolio import Portfolio
+from canvas.domain.language import Language
+from canvas.inspection.problem_words import problem_words
+from canvas.knowledge.blocks import block, blocks
+from canvas.knowledge.look import look
+from canvas.rendering.portfolio.tables import Cell, Column, Form, Section, Table, count, part, text
+from canvas.rendering.portfolio.words import portfolio_words
+from canvas.rendering.words import words
+from canvas.rules.words import rule_words
+
+
+def gap_section(made: Portfolio, language: Language) -> Section:
+    """Both tables."""
+    said = portfolio_words(language)["gaps"]
+    return Section("gaps", said["title"], said["about"], (_findings(made, language), _blocks(made, language)))
+
+
+def title_of(code: str, language: Language) -> str:
+    """What a code says in short; the code itself where this version does not know it."""
+    if rule := rule_words(language).get(code):
+        return rule.title
+    problem = problem_words(language).get(code)
+    return problem.title if problem else code
+
+
+def _findings(made: Portfolio, language: Language) -> Table:
+    said = portfolio_words(language)["gaps"]
+    weights = words(language)["check"]
+    rules = rule_words(language)
+    return Table(
+        id="findings",
+        name=said["findings_tab"],
+        title=said["findings_title"],
+        about=said["findings_about"].format(tracks=len(made.tracks)),
+        columns=(
+            Column(said["what"]),
+            Column(said["question"]),
+            Column(said["weight"]),
+            Column(said["block"]),
+            Column(said["tracks"], Form.NUMBER),
+            Column(said["findings"], Form.NUMBER),
+        ),
+        rows=tuple(
+            (
+                Cell(f"{gap.code} {title_of(gap.code, language)}"),
+                text(rules[gap.code].question if gap.code in rules else ""),
+                Cell(weights[gap.severity.value], -float(gap.severity.weight)),
+                text(block(gap.block).titles[language] if gap.block else ""),
+                part(gap.tracks, len(made.tracks)),
+                count(gap.findings),
+            )
+            for gap in made.gaps
+        ),
+        empty=said["none"],
+    )
+
+
+def _blocks(made: Portfolio, language: Language) -> Table:
+    said, states = portfolio_words(language)["gaps"], words(language)["canvas"]
+    order = {each.id: place for place, each in enumerate(blocks())}
+    return Table(
+        id="blocks",
+        name=said["blocks_tab"],
+        title=said["blocks_title"],
+        about=said["blocks_about"],
+        columns=(
+            Column(said["block"]),
+            Column(said["guiding"]),
+            *(Column(states[state], Form.NUMBER) for state in look().states),
+        ),
+        rows=tuple(
+            (
+                Cell(block(each.block).titles[language], float(order[each.block])),
+                Cell(block(each.block).questions[language][0]),
+                *map(count, (each.filled, each.partial, each.empty, each.not_applicable)),
+            )
+            for each in made.blocks
+        ),
+    )
