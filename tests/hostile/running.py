@@ -1,0 +1,90 @@
+"""Running a command beside the tests and measuring it: what it says, how long it takes, how much memory it holds."""
+
+import ctypes
+import os
+import resource
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+from typing import IO
+
+HANGS_AFTER = 600
+"""Seconds after which a command that is still there is taken for one that hangs, on however busy a machine."""
+
+_DROP_FROM_BOUNDS = 24
+_OVERRIDES = (1, 2)
+"""The numbers with which Linux names what lets root read and write whatever a folder says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What became of a command: processor time in seconds with that of its helpers, and its largest size in bytes."""
+
+    code: int
+    out: str
+    err: str
+    seconds: float
+    peak: int
+
+    @property
+    def said(self) -> str:
+        """All that it said."""
+        return self.out + self.err
+
+
+def measured(
+    command: Sequence[str],
+    folder: Path,
+    *,
+    stdin: bytes = b"",
+    before: Callable[[], None] | None = None,
+    around: Mapping[str, str] = MappingProxyType({}),
+) -> Measured:
+    """Run a command in a folder; `before` runs in its process. A hang ends it."""
+    clean = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG", "NO_COLOR"))}
+    settings = {**clean, "LANG": "en_GB.UTF-8", "PYTHONUTF8": "1", **around}
+    with tempfile.TemporaryFile() as given, tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
+        given.write(stdin)
+        given.seek(0)
+        process = subprocess.Popen(
+            command, cwd=folder, env=settings, stdin=given, stdout=out, stderr=err, preexec_fn=before
+        )
+        clock = threading.Timer(HANGS_AFTER, process.kill)
+        clock.start()
+        _, status, used = os.wait4(process.pid, 0)
+        clock.cancel()
+        process.returncode = os.waitstatus_to_exitcode(status)
+        said, told = _read(out), _read(err)
+    return Measured(process.returncode, said, told, used.ru_utime + used.ru_stime, used.ru_maxrss * _RSS_UNIT)
+
+
+def _read(stream: IO[bytes]) -> str:
+    stream.seek(0)
+    return stream.read().decode("utf-8", "replace")
+
+
+_RSS_UNIT = 1 if sys.platform == "darwin" else 1024
+
+
+def like_anybody() -> None:
+    """Let what a folder says hold for this process, too: as root it would read and write everything."""
+    if os.geteuid() == 0:
+        for number in _OVERRIDES:
+            if ctypes.CDLL(None, use_errno=True).prctl(_DROP_FROM_BOUNDS, number, 0, 0, 0):
+                raise OSError(ctypes.get_errno(), "root stays root here")
+
+
+def with_small_files(most: int) -> Callable[[], None]:
+    """Let no file grow larger than so many bytes: what a full disk does, without one."""
+
+    def limit() -> None:
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
+
+    return limit
