@@ -1,5 +1,6 @@
 """What stands below `werkcanvas` in a configuration of MkDocs, and what is said when it cannot be followed."""
 
+import os
 from pathlib import Path
 
 from mkdocs.config import Config
@@ -32,7 +33,7 @@ class ExistingPath(given.Type[str]):
     def run_validation(self, value: object) -> str:
         """The path, in full."""
         path = self._beside / super().run_validation(value)
-        if not path.exists():
+        if not os.path.exists(path):  # noqa: PTH110 - a name that is too long is no file either, and raises nothing here
             raise ValidationError(f"there is no file or folder “{value}”. It was looked for here: {path}")
         return str(path)
 

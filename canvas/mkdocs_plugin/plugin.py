@@ -20,7 +20,7 @@ from canvas.domain.language import Language
 from canvas.mkdocs_plugin.navigation import contents
 from canvas.mkdocs_plugin.options import Warn, WerkcanvasConfig
 from canvas.mkdocs_plugin.places import Places
-from canvas.mkdocs_plugin.telling import tell
+from canvas.mkdocs_plugin.telling import tell, tell_lacking
 from canvas.mkdocs_plugin.words import plugin_words
 from canvas.rendering.site.assets import SCRIPT, STYLE, assets
 from canvas.rendering.site.cards import Entry, entries
@@ -132,8 +132,7 @@ class WerkcanvasPlugin(BasePlugin[WerkcanvasConfig]):  # type: ignore[no-untyped
 
     def _site(self, spoken: list[tuple[Entry, ...]], options: SiteOptions) -> Site:
         made = site(spoken, options, users_cache())
-        for problem in made.problems:
-            log.warning("%s: %s %s", problem.artifact, problem.code, problem.message)
+        tell_lacking(made.problems, Warn(self.config.warn), log)
         return made
 
 

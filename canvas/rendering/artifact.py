@@ -16,6 +16,7 @@ class MediaType(StrEnum):
     PDF = "application/pdf"
     PNG = "image/png"
     WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
     YAML = "application/yaml"
     CSS = "text/css"
     SCRIPT = "text/javascript"

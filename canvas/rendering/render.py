@@ -5,18 +5,13 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from canvas.domain.language import Language
-from canvas.domain.track import Track
 from canvas.inspection.inspect import Inspection
 from canvas.reading.writing import open_data
 from canvas.rendering.artifact import Artifact, Made, Rendering, RenderingProblem
 from canvas.rendering.diagrams.as_png import picture_png
-from canvas.rendering.diagrams.coverage import coverage_picture
 from canvas.rendering.diagrams.funding import funding_picture
-from canvas.rendering.diagrams.parties import parties_picture
 from canvas.rendering.diagrams.picture import Picture
-from canvas.rendering.diagrams.roles import roles_picture
 from canvas.rendering.diagrams.steps import steps_pictures
-from canvas.rendering.diagrams.timeline import timeline_picture
 from canvas.rendering.documents.document import Document, Figure
 from canvas.rendering.documents.expectations import expectations
 from canvas.rendering.documents.figures import Figures, figure, has_money, has_times
@@ -25,7 +20,9 @@ from canvas.rendering.documents.markdown import to_markdown
 from canvas.rendering.documents.pdf import to_pdf
 from canvas.rendering.documents.plan import plan
 from canvas.rendering.documents.word import to_word
+from canvas.rendering.drawn import DRAWN
 from canvas.rendering.folder import folder_of
+from canvas.rendering.foreign import foreign_marked
 from canvas.rendering.outputs import DOCUMENTS, PICTURES, RUN_REPORTS, USUAL, Choice, Ending, Kind, Output, wanted
 from canvas.rendering.pages.canvas_page import canvas_page
 from canvas.rendering.pages.frame import Frame, Link, frame
@@ -34,6 +31,7 @@ from canvas.rendering.pages.report_text import report_text
 from canvas.rendering.pages.ways import way_name, ways
 from canvas.rendering.posters.printed import printed
 from canvas.rendering.reports.as_json import pretty, run_json
+from canvas.rendering.reports.figures import figures
 from canvas.rendering.words import words
 
 
@@ -105,22 +103,11 @@ def _steps(inspections: Sequence[Inspection]) -> dict[int, Picture]:
     return drawn
 
 
-_DRAWN: Mapping[Kind, Callable[[Track, Language], Picture]] = MappingProxyType(
-    {
-        Kind.TIMELINE: timeline_picture,
-        Kind.PARTIES: parties_picture,
-        Kind.ROLES: roles_picture,
-        Kind.FUNDING: funding_picture,
-        Kind.COVERAGE: coverage_picture,
-    }
-)
-
-
 def _job(inspection: Inspection, outputs: tuple[Output, ...], steps: Picture | None, has_index: bool) -> _Job:
     """The plan is described once, whatever the forms in which it is written; what was not drawn leads nowhere."""
     pictures = {Kind.STEPS: steps} if steps else {}
     if track := inspection.track:
-        pictures |= {kind: draw(track, inspection.language) for kind, draw in _DRAWN.items() if _needs(kind, outputs)}
+        pictures |= {kind: draw(track, inspection.language) for kind, draw in DRAWN.items() if _needs(kind, outputs)}
     undrawn = {kind for kind, picture in pictures.items() if not picture.svg}
     there = tuple(each for each in outputs if each.kind not in undrawn or each.ending is Ending.DOT)
     has_plan = any(output.kind is Kind.PLAN for output in outputs)
@@ -143,8 +130,12 @@ def _render(job: _Job) -> Rendering:
 
 def _told(output: Output, job: _Job, problems: Sequence[RenderingProblem]) -> Made:
     """The report in a form that also tells what the others lack."""
-    write = run_json if output.ending is Ending.JSON else report_text
-    return Made(output.name(job.folder), write(job.inspection, tuple(dict.fromkeys(problems))).encode())
+    inspection, lacks = job.inspection, tuple(dict.fromkeys(problems))
+    if output.ending is Ending.JSON:
+        text = run_json(inspection, lacks, figures(inspection.track) if inspection.track else None)
+    else:
+        text = report_text(inspection, lacks)
+    return Made(output.name(job.folder), text.encode())
 
 
 def _made(output: Output, job: _Job) -> Made:
@@ -156,7 +147,10 @@ def _made(output: Output, job: _Job) -> Made:
         return _SET[output.ending](job.written(output), name)
     if output.kind in PICTURES:
         return _drawn(job.pictures[output.kind], name, output.ending, job.inspection.language)
-    return Made(name, _MAKERS[output.kind, output.ending](job, output).encode())
+    written = _MAKERS[output.kind, output.ending](job, output)
+    if output.ending is Ending.HTML:
+        written = foreign_marked(written, job.inspection)
+    return Made(name, written.encode())
 
 
 def _drawn(picture: Picture, name: str, ending: Ending, language: Language) -> Made:

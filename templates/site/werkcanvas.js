@@ -1,4 +1,4 @@
-// Sorting and filtering of the comparison. Without this script the table reads just as well.
+// Sorting and filtering of tables that compare. Without this script they read just as well.
 (function () {
   "use strict";
 
@@ -87,9 +87,9 @@
     // the theme that comes with MkDocs says of its bar not what it is
     document.querySelectorAll("body > .navbar:not([role])").forEach(function (bar) { bar.setAttribute("role", "banner"); });
     document.querySelectorAll("table.compare").forEach(function (table) {
-      var chooser = table.closest(".wc").querySelector(".chooser");
-      sortable(table, chooser.dataset);
-      filterable(table, chooser);
+      var chooser = table.parentElement.parentElement.querySelector(":scope > .chooser");
+      sortable(table, (chooser || table).dataset);
+      if (chooser) filterable(table, chooser);
     });
   }
 

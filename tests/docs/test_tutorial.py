@@ -7,13 +7,14 @@ import pytest
 
 from canvas.domain.language import Language
 from tests.docs.generated import DOCS
-from tests.docs.walks import WALKS
+from tests.docs.walks import LONG, WALKS
 from tests.docs.walkthrough import walked
 
+EACH = [pytest.param(file, marks=[pytest.mark.thorough] if file in LONG else []) for file in WALKS]
 OUT_OF_DATE = "run `python -m tests.docs.update`, and look at what changed"
 
 
-@pytest.mark.parametrize("file", WALKS, ids=lambda file: str(file.relative_to(DOCS)))
+@pytest.mark.parametrize("file", EACH, ids=lambda file: str(file.relative_to(DOCS)))
 def test_everything_happens_as_the_page_says(file: Path, tmp_path: Path) -> None:
     """What commands say and files show is what stands in the page, to the letter."""
     page = file.read_text(encoding="utf-8")

@@ -9,14 +9,15 @@ Look at what changed before you commit it.
 import tempfile
 from pathlib import Path
 
-from tests.docs.generated import ROOT, generated, left_over
+from tests.docs.commands import spoken_page
+from tests.docs.generated import HOMES, ROOT, generated, left_over
 from tests.docs.walks import WALKS
 from tests.docs.walkthrough import walked
 
 
 def main() -> None:
     """Rewrite what is out of date, and name it."""
-    pages = generated()
+    pages = generated() | {home / "reference" / "commands.md": spoken_page(each) for each, home in HOMES.items()}
     for file, text in pages.items():
         _write(file, text)
     for file in left_over(pages):

@@ -3,7 +3,9 @@
 from pathlib import Path
 
 from canvas.domain.language import Language
-from tests.docs.generated import DOCS
+from tests.docs.generated import DOCS, HOMES
+
+_MAKING = ("tutorials/facilitator.md", "tutorials/publisher.md")
 
 WALKS: dict[Path, Language] = {
     DOCS / "tutorial.md": Language.EN,
@@ -16,4 +18,13 @@ WALKS: dict[Path, Language] = {
     DOCS / "nl" / "how-to" / "notes-from-the-wall.md": Language.NL,
     DOCS / "how-to" / "see-what-changed.md": Language.EN,
     DOCS / "nl" / "how-to" / "see-what-changed.md": Language.NL,
+    DOCS / "how-to" / "what-if.md": Language.EN,
+    DOCS / "nl" / "how-to" / "what-if.md": Language.NL,
+    DOCS / "how-to" / "portfolio.md": Language.EN,
+    DOCS / "nl" / "how-to" / "portfolio.md": Language.NL,
+    **{DOCS / page: Language.EN for page in _MAKING},
+    **{DOCS / "nl" / page: Language.NL for page in _MAKING},
 }
+
+LONG = frozenset(home / page for home in HOMES.values() for page in _MAKING)
+"""Those that draw a whole kit or a whole site: walked with the long tests."""

@@ -9,12 +9,14 @@ Four kinds of blocks take part; a comment above the block says which file it spe
     ```yaml                         another one comes behind what is there
     <!-- shown: x.track.yaml -->    the file as it stands at that moment
     ```yaml
+    <!-- there: x -->               no block: the track of the example x lies in the folder
     ```console                      commands behind `$`, each with what it says below it
 """
 
 import os
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
@@ -23,6 +25,8 @@ from pathlib import Path
 from canvas.domain.language import Language
 
 _COMMENT = re.compile(r"<!-- (whole|file|shown): (\S+) -->")
+_THERE = re.compile(r"<!-- there: (\S+) -->")
+_EXAMPLES = Path(__file__).parent.parent.parent / "examples"
 _KEY = re.compile(r"[^\W\d]\w*(?=:)")
 _PROMPT = "$ "
 _LOCALES = {Language.NL: "nl_NL.UTF-8", Language.EN: "en_GB.UTF-8"}
@@ -40,6 +44,8 @@ def _walk(lines: Sequence[str], folder: Path, language: Language) -> Iterator[st
         line = lines[place]
         yield line
         place += 1
+        if there := _THERE.fullmatch(line):
+            shutil.copy(_EXAMPLES / there[1] / f"{there[1]}.track.yaml", folder)
         if not line.startswith("```"):
             speaks_of = _COMMENT.fullmatch(line) or (speaks_of if not line else None)
             continue
@@ -117,4 +123,4 @@ def _run(words: Sequence[str], folder: Path, language: Language) -> Sequence[str
     )
     assert done.returncode in (0, 1), f"{words}\n{done.stdout}"
     assert "Traceback" not in done.stdout, done.stdout
-    return [line.rstrip() for line in done.stdout.replace(os.sep, "/").strip("\n").split("\n")]
+    return [line.rstrip() for line in done.stdout.replace(os.sep, "/").strip("\n").splitlines()]

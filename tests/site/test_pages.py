@@ -76,7 +76,10 @@ def test_short_addresses_end_in_a_slash() -> None:
     assert addresses.way("tracks/a/index.md", "tracks/a/index.md") == "./"
 
 
-@pytest.mark.parametrize(("words", "anchor"), [("Den Haag", "den-haag"), ("Fryslân", "fryslan"), ("حلب", "x62d644628")])
+@pytest.mark.parametrize(
+    ("words", "anchor"),
+    [("Den Haag", "den-haag"), ("Fryslân", "fryslan"), ("حلب", "x62d644628"), ("8 bakkers", "x8-bakkers")],
+)
 def test_an_anchor_is_the_same_however_the_words_are_written(words: str, anchor: str) -> None:
     """Capitals and accents make no difference; other scripts get an anchor, too."""
     assert anchor_of(words) == anchor == anchor_of(words.upper())

@@ -1,46 +1,27 @@
 """The pages of a site in a real browser: no barrier, no sideways scrolling, and everything by keyboard."""
 
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect, sync_playwright
 
 import run
 from tests.cli.command import canvas
 from tests.rendering.test_pages_in_browser import FLAGS
+from tests.site.browsing import DESK, PHONE, looked_through, served
 from tests.site.tracks import mkdocs
 
 pytestmark = pytest.mark.browser
 
-PHONE, DESK = 320, 1280
 PAGES = ("index.html", "tracks/index.html", "tracks/zorg/index.html", "en/tracks/the_canvas/index.html")
 EXAMPLES = Path(__file__).parents[2] / "examples"
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    """Serves files without telling of each."""
-
-    def log_message(self, *told: object) -> None:
-        """Nothing."""
-
-
-def _served(folder: Path) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=folder))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
 
 
 @pytest.fixture(scope="module")
 def address(website: Path) -> Iterator[str]:
     """The small site, as a server gives it."""
-    yield from _served(website / "site")
+    yield from served(website / "site")
 
 
 @pytest.fixture(scope="module")
@@ -52,30 +33,10 @@ def browser_page() -> Iterator[Page]:
         browser.close()
 
 
-def _looked_through(page: Page, address: str, paths: list[str], width: int) -> None:
-    """No violation, no message, no request to another place, nothing wider than the window."""
-    told: list[str] = []
-    asked: list[str] = []
-    page.on("console", lambda message: told.append(message.text) if message.type != "log" else None)
-    page.on("pageerror", lambda error: told.append(str(error)))
-    page.on("request", lambda request: asked.append(request.url))
-    page.set_viewport_size({"width": width, "height": 900})
-    axe = Axe()
-    for path in paths:
-        page.goto(f"{address}/{path}")
-        page.evaluate("document.fonts.ready")
-        found = axe.run(page, options={"resultTypes": ["violations"]})
-        assert found.violations_count == 0, f"{path} at {width}: {found.generate_report()}"
-        inside = page.evaluate("document.documentElement.scrollWidth")
-        assert inside <= width, f"{path} is {inside} wide at {width}"
-    assert not told
-    assert not [url for url in asked if not url.startswith((address, "data:"))]
-
-
 @pytest.mark.parametrize("width", [PHONE, DESK])
 def test_no_page_has_a_barrier(address: str, browser_page: Page, width: int) -> None:
     """At a desk and on the smallest phone; 320 pixels are 1280 at 400 per cent."""
-    _looked_through(browser_page, address, list(PAGES), width)
+    looked_through(browser_page, address, list(PAGES), width)
 
 
 def test_the_comparison_is_sorted_and_filtered_by_keyboard(address: str, browser_page: Page) -> None:
@@ -143,5 +104,5 @@ def test_no_page_of_the_examples_has_a_barrier(
     site = folder / "website"
     assert mkdocs(site, "--strict").returncode == 0
     pages = [str(page.relative_to(site / "site")) for page in (site / "site").rglob("index.html")]
-    for address in _served(site / "site"):
-        _looked_through(browser_page, address, pages, width)
+    for address in served(site / "site"):
+        looked_through(browser_page, address, pages, width)

@@ -32,9 +32,3 @@ def funding_picture(track: Track, language: Language, *, with_brought: bool = Tr
         picture_problem(voice, artifact, RenderingCode.TEXT_SHORTENED, text=text) for text in found.shortened(money)
     )
     return Picture("funding", svg, "", spoken.title, spoken.description, problems)
-
-
-def describe_funding(track: Track, language: Language) -> str:
-    """All that the money picture shows in words, a line for each fact."""
-    voice = Voice(track, language)
-    return Words(voice, money_of(voice)).spoken().description

@@ -1,22 +1,18 @@
 """The lines of money as the money picture names them: who pays, what for, how much and how certain."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
 
 from canvas.analysis.cover import meant_for
-from canvas.analysis.money import in_all, in_euros, is_certain, money_brought_in
+from canvas.analysis.means import cents, means
+from canvas.analysis.money import in_all, is_certain
 from canvas.analysis.parties import world_of
 from canvas.domain.answer import Absent, given, is_waived, listed
 from canvas.domain.kinds import FundingStatus, Sector
 from canvas.domain.money import Funding
 from canvas.domain.parties import Party
 from canvas.domain.quantity import Quantity
-from canvas.domain.track import Track
 from canvas.knowledge.kinds import label
 from canvas.rendering.voice import Voice, capital, lowered
-
-_CENTS = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,19 +41,11 @@ def sources(voice: Voice) -> tuple[Source, ...]:
     track = voice.track
     parties, sectors = listed(track.parties), [*Sector, None]
     found = []
-    for number, (line, payer) in enumerate(_means(track)):
+    for number, (line, payer) in enumerate(means(track)):
         source = _source(line, payer, voice)
         place = next((place for place, party in enumerate(parties) if party is payer), len(parties))
         found.append(((not source.certain, sectors.index(source.sector), place, number), source))
     return tuple(source for _, source in sorted(found, key=lambda each: each[0]))
-
-
-def cents(amount: Quantity | Absent, track: Track, *, most: bool) -> int | None:
-    """An amount as a number of cents, of a range the most or the least; None where it cannot be added to others."""
-    whole = in_all(amount, track)
-    if isinstance(whole, Absent) or not in_euros(whole):
-        return None
-    return int(((whole.high if most else whole.low) * _CENTS).quantize(Decimal(1), ROUND_HALF_UP))
 
 
 def amount_words(amount: Quantity | Absent, voice: Voice) -> str:
@@ -69,14 +57,6 @@ def amount_words(amount: Quantity | Absent, voice: Voice) -> str:
     if whole is amount:
         return voice.text(amount)
     return voice.word("funding_picture", "in_all", amount=voice.text(amount), total=voice.text(whole))
-
-
-def _means(track: Track) -> Iterator[tuple[Funding, Party | None]]:
-    """Every line of funding with the first that pays, and what else parties bring in as money."""
-    for line in listed(track.funding):
-        yield line, next((party for name in listed(line.party) if (party := track.party(name))), None)
-    for party, each in money_brought_in(track):
-        yield Funding(title=each.title, amount=each.amount, status=each.status, covers=each.covers), party
 
 
 def _source(line: Funding, payer: Party | None, voice: Voice) -> Source:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from canvas.analysis.means import cents
 from canvas.analysis.money import in_all, is_money, total
 from canvas.analysis.parties import world_of
 from canvas.domain.answer import given, listed
@@ -11,7 +12,7 @@ from canvas.domain.parties import Contribution
 from canvas.domain.track import Track
 from canvas.knowledge.kinds import label
 from canvas.rendering.diagrams.funding_division import Divided, divided
-from canvas.rendering.diagrams.funding_sources import Source, amount_words, cents, sources
+from canvas.rendering.diagrams.funding_sources import Source, amount_words, sources
 from canvas.rendering.views.contributions import contribution_words
 from canvas.rendering.views.money import sum_words
 from canvas.rendering.views.worlds import by_world

@@ -12,7 +12,7 @@ from canvas.domain.steps import Step
 from canvas.knowledge.kinds import label
 from canvas.knowledge.look import look
 from canvas.rendering.diagrams.frame import Meaning, Note, Spoken, spoken
-from canvas.rendering.views.roles import Hand, RoleRow, role_matrix
+from canvas.rendering.views.roles import Hand, RoleRow, hand_words, role_matrix
 from canvas.rendering.voice import Voice, capital, lowered
 
 
@@ -146,7 +146,7 @@ def _in_step(place: int, step: StepHead, roles: tuple[RoleLine, ...], voice: Voi
     for hand in Hand:
         lead = step.lead if hand is Hand.LEADS else None
         if who := tuple(_with_holders(role, voice, lead) for role in roles if role.hands[place] is hand):
-            yield _word(voice, "hand", hand=capital(voice.word("hands", hand.value)), who="; ".join(who))
+            yield _word(voice, "hand", hand=capital(hand_words(hand, voice)), who="; ".join(who))
     if step.leaderless:
         yield f"{capital(step.leaderless)}."
     elif not any(role.hands[place] for role in roles):

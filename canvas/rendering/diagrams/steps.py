@@ -43,11 +43,6 @@ def steps_pictures(tracks: Sequence[Track], language: Language) -> tuple[Picture
     return tuple(_picture(plan, found) for plan, found in each_laid_out(plans, lambda plan: plan.graphs))
 
 
-def describe_steps(track: Track, language: Language) -> str:
-    """All that the step diagram shows in words, a line for each fact."""
-    return steps_view(Voice(track, language)).spoken.description
-
-
 def _plan(voice: Voice) -> _Plan:
     fold = Fold(steps_view(voice))
     placed = grid(fold, voice)

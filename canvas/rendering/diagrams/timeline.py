@@ -28,9 +28,3 @@ def timeline_picture(track: Track, language: Language) -> Picture:
         for text in dict.fromkeys(found.shortened)
     )
     return Picture("timeline", svg, "", spoken.title, spoken.description, problems)
-
-
-def describe_timeline(track: Track, language: Language) -> str:
-    """All that the timeline shows in words, a line for each fact."""
-    voice = Voice(track, language)
-    return Words(voice, timeline_view(voice)).spoken().description

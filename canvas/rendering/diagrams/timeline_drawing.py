@@ -5,10 +5,9 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TypeVar
 
-from canvas.rendering.diagrams.frame import Meaning, around
+from canvas.rendering.diagrams.frame import around
 from canvas.rendering.diagrams.invitation import invitation
 from canvas.rendering.diagrams.labels import STRONG, TEXT, Paragraph, paragraph
-from canvas.rendering.diagrams.sector_meanings import sector_meanings
 from canvas.rendering.diagrams.shapes import (
     COLOURS,
     HAIR,
@@ -25,6 +24,7 @@ from canvas.rendering.diagrams.shapes import (
 )
 from canvas.rendering.diagrams.timeline_axis import Axis, Tick
 from canvas.rendering.diagrams.timeline_chart import Chart, keys
+from canvas.rendering.diagrams.timeline_meanings import meanings
 from canvas.rendering.diagrams.timeline_rows import (
     HEAD,
     INSET,
@@ -77,7 +77,7 @@ class Timeline:
             box = Area(frame.place, line=Line(COLOURS.line_strong, dashed=True), corner=4)
             self.groups.append(Group((box, Writing(frame.labels))))
             foot = frame.foot
-        framed = around(self.words.spoken(), WIDTH, round(foot), self._meanings(), self.words.notes())
+        framed = around(self.words.spoken(), WIDTH, round(foot), meanings(self.view, self.words), self.words.notes())
         return Sheet(framed, tuple(self.groups))
 
     def _ticks(self) -> None:
@@ -185,29 +185,6 @@ class Timeline:
             row.name or row.payer for row, each in zip(rows, measured, strict=True) if each.title.shortened
         ]
         self._rows(self.words.word("money"), rows, measured, lambda row, each, y: draw_money(row, each, y, self.axis))
-
-    def _meanings(self) -> list[Meaning]:
-        """Only what occurs in the picture."""
-        rows = self.view.steps
-        occurring = {row.sector for row in rows if row.is_led} | {row.sector for row in self.view.money}
-        shown = {
-            "hand_over": any(row.signs for row in rows),
-            "mark": any(row.enters or row.leaves for row in rows),
-            "range": any(row.run.sure < row.run.end and not row.run.is_open for row in rows),
-            "open_end": any(row.run.is_open for row in rows),
-            "hoped": any(row.status for row in self.view.money),
-            "unknown": any(not stretch.is_whole for stretch in self.view.load),
-            "heavy": any(stretch.is_too_much for stretch in self.view.load),
-        }
-        letters = {"unknown": "?", "heavy": "!"}
-        return [
-            *sector_meanings(occurring, self.words.voice),
-            *(
-                Meaning(name, self.words.word(f"legend_{name}"), letter=letters.get(name, ""))
-                for name, occurs in shown.items()
-                if occurs
-            ),
-        ]
 
 
 def timeline(view: TimelineView, words: Words) -> Timeline:

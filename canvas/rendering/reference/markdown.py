@@ -2,11 +2,17 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from html import escape
 
 
 def code(text: str) -> str:
     """A word as it stands in a file."""
     return f"`{text}`"
+
+
+def code_cell(text: str) -> str:
+    """The same in a cell of a table: a bar between words stays one in every reader of Markdown."""
+    return f"<code>{escape(text, quote=False).replace('|', '&#124;')}</code>" if "|" in text else code(text)
 
 
 def fence(piece: str, language: str = "yaml") -> str:

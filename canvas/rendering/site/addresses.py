@@ -80,6 +80,11 @@ class Addresses:
 
 
 def anchor_of(words: str) -> str:
-    """A name for a heading in an address, the same however the words are capitalised and accented."""
+    """
+    A name for a heading in an address, the same however the words are capitalised and accented.
+
+    It begins with a letter: scripts of themes look headings up by it, and cannot read one that begins with a number.
+    """
     plain = unicodedata.normalize("NFKD", words.casefold()).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "x" + "".join(f"{ord(each):x}" for each in words[:8])
+    anchor = re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "".join(f"{ord(each):x}" for each in words[:8])
+    return anchor if anchor[0].isalpha() and plain.strip() else f"x{anchor}"

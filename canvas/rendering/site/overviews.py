@@ -86,13 +86,14 @@ def _filters(rows: Sequence[Row], language: Language) -> Iterator[Filter]:
     stages = {row.stage for row in rows}
     found = (
         ("stage", tuple((each.value, label(each, language)) for each in Stage if each in stages)),
-        ("region", _choices(row.region for row in rows)),
-        ("sector", _choices(sector for row in rows for sector in row.sectors)),
+        ("region", choices_of(row.region for row in rows)),
+        ("sector", choices_of(sector for row in rows for sector in row.sectors)),
     )
     return (Filter(name, said[name], choices) for name, choices in found if len(choices) > 1)
 
 
-def _choices(named: Iterable[str]) -> tuple[tuple[str, str], ...]:
+def choices_of(named: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    """What one can choose from: each name once with its anchor, in the order of the letters."""
     known: dict[str, str] = {}
     for each in named:
         if each:

@@ -39,10 +39,15 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One track; `states` are those of the 18 blocks in canvas order, `how_far` says the same in a sentence."""
+    """
+    One track; `states` are those of the 18 blocks in canvas order, `how_far` says the same in a sentence.
+
+    `tongue` are the letters of the language of the team, where it is not that of the page.
+    """
 
     folder: str
     title: str
+    tongue: str
     badge: str
     stage: Stage
     stage_words: str
@@ -77,6 +82,7 @@ def row_of(inspection: Inspection) -> Row:
     return Row(
         folder=folder_of(inspection),
         title=inspection.title,
+        tongue="" if inspection.written_in is inspection.language else inspection.written_in.value,
         badge=badge(inspection),
         stage=track.stage,
         stage_words=voice.text(track.stage),

@@ -91,7 +91,6 @@ def _head(inspection: Inspection, document: Document, row: Row, addresses: Addre
         lead=_lead(inspection),
         facts=tuple(_facts(row, addresses, path, said["track"])),
         notices=document.notices,
-        own="" if is_own else inspection.written_in.value,
         twin=addresses.track(twin) if twin and is_own else "",
         written_in="" if is_own else said["track"]["written_in"][inspection.written_in.value],
         better=addresses.way(path, addresses.track(twin)) if twin and not is_own else "",
