@@ -38,11 +38,12 @@ class RenderingCode(StrEnum):
     TEXT_SHORTENED = "P02"
     MISSING_GLYPHS = "P03"
     ENGINE_FAILED = "P04"
+    TOO_MUCH = "P05"
 
     @property
     def is_failure(self) -> bool:
         """The artifact could not be made at all."""
-        return self in (RenderingCode.NO_ENGINE, RenderingCode.ENGINE_FAILED)
+        return self in (RenderingCode.NO_ENGINE, RenderingCode.ENGINE_FAILED, RenderingCode.TOO_MUCH)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,6 @@ from canvas.rendering.artifact import Artifact, Made, Rendering, RenderingProble
 from canvas.rendering.diagrams.as_png import picture_png
 from canvas.rendering.diagrams.funding import funding_picture
 from canvas.rendering.diagrams.picture import Picture
-from canvas.rendering.diagrams.steps import steps_pictures
 from canvas.rendering.documents.document import Document, Figure
 from canvas.rendering.documents.expectations import expectations
 from canvas.rendering.documents.figures import Figures, figure, has_money, has_times
@@ -20,9 +19,10 @@ from canvas.rendering.documents.markdown import to_markdown
 from canvas.rendering.documents.pdf import to_pdf
 from canvas.rendering.documents.plan import plan
 from canvas.rendering.documents.word import to_word
-from canvas.rendering.drawn import DRAWN
+from canvas.rendering.drawn import DRAWN_ALONE, picture_of, pictures_of_steps
 from canvas.rendering.folder import folder_of
 from canvas.rendering.foreign import foreign_marked
+from canvas.rendering.limits import too_many
 from canvas.rendering.outputs import DOCUMENTS, PICTURES, RUN_REPORTS, USUAL, Choice, Ending, Kind, Output, wanted
 from canvas.rendering.pages.canvas_page import canvas_page
 from canvas.rendering.pages.frame import Frame, Link, frame
@@ -98,7 +98,7 @@ def _steps(inspections: Sequence[Inspection]) -> dict[int, Picture]:
     drawn: dict[int, Picture] = {}
     for language in Language:
         spoken = [each for each in inspections if each.language is language]
-        pictures = steps_pictures([each.track for each in spoken if each.track], language) if spoken else ()
+        pictures = pictures_of_steps([each.track for each in spoken if each.track], language) if spoken else ()
         drawn |= {id(each): picture for each, picture in zip(spoken, pictures, strict=True)}
     return drawn
 
@@ -107,7 +107,9 @@ def _job(inspection: Inspection, outputs: tuple[Output, ...], steps: Picture | N
     """The plan is described once, whatever the forms in which it is written; what was not drawn leads nowhere."""
     pictures = {Kind.STEPS: steps} if steps else {}
     if track := inspection.track:
-        pictures |= {kind: draw(track, inspection.language) for kind, draw in DRAWN.items() if _needs(kind, outputs)}
+        pictures |= {
+            kind: picture_of(kind, track, inspection.language) for kind in DRAWN_ALONE if _needs(kind, outputs)
+        }
     undrawn = {kind for kind, picture in pictures.items() if not picture.svg}
     there = tuple(each for each in outputs if each.kind not in undrawn or each.ending is Ending.DOT)
     has_plan = any(output.kind is Kind.PLAN for output in outputs)
@@ -197,7 +199,8 @@ def _figures(inspection: Inspection, outputs: Sequence[Output], pictures: Mappin
     track = inspection.track
     if track is None:
         return Figures()
-    money = funding_picture(track, inspection.language, with_brought=False) if has_money(track) else None
+    drawn = has_money(track) and not too_many(track)
+    money = funding_picture(track, inspection.language, with_brought=False) if drawn else None
 
     def shown(kind: Kind, picture: Picture | None) -> Figure | None:
         output = Output(kind, Ending.SVG)

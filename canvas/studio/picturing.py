@@ -4,8 +4,7 @@ from typing import Any
 
 from canvas.analysis.coverage import BlockState
 from canvas.inspection.inspect import Inspection
-from canvas.rendering.diagrams.steps import steps_pictures
-from canvas.rendering.drawn import DRAWN
+from canvas.rendering.drawn import picture_of, pictures_of_steps
 from canvas.rendering.jinja import fill
 from canvas.rendering.outputs import Kind
 from canvas.rendering.views.canvas_view import canvas_view
@@ -25,7 +24,7 @@ def pictured(text: Text, serial: int, kind: Kind) -> dict[str, Any]:
         return {**answer, "stale": True}
     if kind is Kind.CANVAS:
         return {**answer, "html": _canvas(text.inspection)}
-    picture = steps_pictures([track], language)[0] if kind is Kind.STEPS else DRAWN[kind](track, language)
+    picture = pictures_of_steps([track], language)[0] if kind is Kind.STEPS else picture_of(kind, track, language)
     return {
         **answer,
         "svg": picture.svg,

@@ -75,7 +75,7 @@ def test_without_the_one_who_pays_most() -> None:
     text = said(found)
 
     assert "Zonder trekker: 1. Samen ontwerpen." in text
-    assert "Niet betaald: € 77.500, het eerste daarvan vanaf week 9 (februari 2026). Eerst: niets." in text
+    assert "Niet betaald: € 77.500, het eerste daarvan vanaf week 9 (februari 2026). Nu: niets." in text
     assert {finding.code for finding in found.changed.gained} == {"F02", "R05", "W03"}
     assert found.closed == ()
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from canvas.inspection.inspect import Inspection
 from canvas.knowledge.kinds import label
+from canvas.knowledge.speaking import key
 from canvas.rendering.documents.absence import is_idea
 from canvas.rendering.documents.document import Callout, Document, Section, Tone
 from canvas.rendering.documents.figures import Figures
@@ -18,6 +19,7 @@ from canvas.rendering.documents.sections.steps import steps
 from canvas.rendering.documents.sections.summary import about, summary
 from canvas.rendering.documents.sections.support import conditions, customisation, support
 from canvas.rendering.documents.sections.unknown import not_known_yet, open_points
+from canvas.rendering.limits import MOST, TooMany, too_many
 from canvas.rendering.voice import Voice, lowered
 
 _NO_FIGURES = Figures()
@@ -34,6 +36,9 @@ def plan(inspection: Inspection, figures: Figures = _NO_FIGURES) -> Document:
     voice = Voice(track, inspection.language)
     points = open_points(inspection)
     weighed = () if is_idea(track) else weighing(points)  # what an idea lacks is no risk yet
+    lot = too_many(track)
+    if lot:
+        return _in_short(inspection, voice, lot)
     sections = (
         summary(voice, len(points), len(weighed)),
         about(voice),
@@ -53,13 +58,24 @@ def plan(inspection: Inspection, figures: Figures = _NO_FIGURES) -> Document:
         track_sources(voice),
         not_known_yet(points, voice),
     )
+    return _document(inspection, voice, _to_come(sections, voice), sections)
+
+
+def _in_short(inspection: Inspection, voice: Voice, lot: TooMany) -> Document:
+    """Of a track that nobody can oversee: what it is for, and why there is no more."""
+    text = voice.word("plan", "too_much_text", count=lot.number, what=key(lot.key, voice.language), most=MOST)
+    said = (Callout(Tone.NOTICE, voice.word("plan", "too_much"), text),)
+    return _document(inspection, voice, said, (about(voice), mission(voice), target_group(voice)))
+
+
+def _document(inspection: Inspection, voice: Voice, said: tuple[Callout, ...], sections: Sequence[Section]) -> Document:
     return Document(
         id=inspection.id,
         language=inspection.language,
         label=voice.word("plan", "label"),
         title=inspection.title,
         subtitle=_subtitle(inspection, voice),
-        notices=(*notices(inspection, voice), *_to_come(sections, voice)),
+        notices=(*notices(inspection, voice), *said),
         sections=tuple(section for section in sections if not section.is_empty),
         colophon=voice.word("plan", "colophon"),
     )

@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from canvas.domain.language import Language
 from canvas.domain.track import Track
 from canvas.rendering.diagrams.picture import Picture
-from canvas.rendering.diagrams.steps import steps_pictures
-from canvas.rendering.drawn import DRAWN
+from canvas.rendering.drawn import picture_of, pictures_of_steps
 from canvas.rendering.outputs import Kind
 from canvas.rendering.site.options import Show, SiteOptions
 
@@ -20,8 +19,8 @@ def drawn_of(options: SiteOptions) -> tuple[Kind, ...]:
 
 def pictures(tracks: Sequence[Track], language: Language, options: SiteOptions) -> list[dict[Kind, Picture]]:
     """The pictures of each track; the steps of all of them are laid out in one go."""
-    steps = steps_pictures(tracks, language)
+    steps = pictures_of_steps(tracks, language)
     return [
-        {kind: first if kind is Kind.STEPS else DRAWN[kind](track, language) for kind in drawn_of(options)}
+        {kind: first if kind is Kind.STEPS else picture_of(kind, track, language) for kind in drawn_of(options)}
         for track, first in zip(tracks, steps, strict=True)
     ]
