@@ -85,6 +85,7 @@ def test_the_wheel_holds_the_package_and_its_templates(wheel: Path) -> None:
     assert {name.split("/")[0] for name in names} == {"canvas", f"werkcanvas-{canvas.__version__}.dist-info"}
 
 
+@pytest.mark.thorough
 def test_the_wheel_made_from_the_sdist_holds_the_same(wheel: Path, tmp_path: Path) -> None:
     _run(sys.executable, "-m", "hatchling", "build", "-t", "sdist", "-d", str(tmp_path), cwd=run.ROOT)
     (sdist,) = tmp_path.glob("*.tar.gz")

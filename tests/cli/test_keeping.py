@@ -20,7 +20,11 @@ steps:
   - {id: learn, kind: learning-work, title: Learning at work}
 """
 DRAWING = ("typst", "graphviz", "canvas.rendering.render", "canvas.rendering.workshop.kit")
-MAKING = (("render", "."), ("build", "."), ("workshop", "small.track.yaml"))
+MAKING = [
+    ("render", "."),
+    pytest.param(("build", "."), marks=pytest.mark.thorough),
+    pytest.param(("workshop", "small.track.yaml"), marks=pytest.mark.thorough),
+]
 
 
 @pytest.fixture
@@ -42,7 +46,7 @@ def said(done: subprocess.CompletedProcess[str]) -> tuple[int, str, str]:
     return done.returncode, done.stdout, done.stderr
 
 
-@pytest.mark.parametrize("command", MAKING, ids=lambda command: command[0])
+@pytest.mark.parametrize("command", MAKING, ids=["render", "build", "workshop"])
 def test_what_is_kept_is_the_same(folder: Path, command: tuple[str, ...]) -> None:
     """The same bytes and the same words, drawn, kept, without a cache, and with one that cannot be."""
     first = made(folder, command, "made-first")
@@ -59,7 +63,7 @@ def test_what_is_kept_is_the_same(folder: Path, command: tuple[str, ...]) -> Non
     assert all(files_below(folder / name) == whole for name in ("made-kept", "made-without", "made-nowhere"))
 
 
-@pytest.mark.parametrize("command", MAKING, ids=lambda command: command[0])
+@pytest.mark.parametrize("command", MAKING, ids=["render", "build", "workshop"])
 def test_nothing_is_loaded_to_draw_what_is_kept(folder: Path, command: tuple[str, ...]) -> None:
     """No engine, no typesetter: not even their code is read."""
     made(folder, command, "out")

@@ -26,5 +26,5 @@ WALKS: dict[Path, Language] = {
     **{DOCS / "nl" / page: Language.NL for page in _MAKING},
 }
 
-LONG = frozenset(home / page for home in HOMES.values() for page in _MAKING)
-"""Those that draw a whole kit or a whole site: walked with the long tests."""
+LONG = frozenset({*(home / page for home in HOMES.values() for page in _MAKING), DOCS / "tutorial.md"})
+"""Those that draw a whole kit or a whole site, and a twin of a long one: walked with the long tests."""

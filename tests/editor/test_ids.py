@@ -67,6 +67,7 @@ def test_another_name_wherever_it_stands(opened: Open) -> None:
     )
 
 
+@pytest.mark.thorough
 def test_every_id_of_an_example_can_get_another_name_and_its_own_again(opened: Open) -> None:
     """The track says the same but for the id, and giving the id back gives the text back."""
     text = EXAMPLE.read_text(encoding="utf-8")

@@ -35,7 +35,7 @@ def _inspections(language: Language) -> list[Inspection]:
     return [looked_at(text, language, f"{name}.track.yaml") for name, text in texts.items()]
 
 
-@pytest.fixture(scope="module", params=list(Language), ids=str)
+@pytest.fixture(scope="module", params=[Language.NL, pytest.param(Language.EN, marks=pytest.mark.thorough)], ids=str)
 def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     """A build of a few tracks on disk: its pages."""
     language: Language = request.param

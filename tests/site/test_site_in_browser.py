@@ -33,7 +33,7 @@ def browser_page() -> Iterator[Page]:
         browser.close()
 
 
-@pytest.mark.parametrize("width", [PHONE, DESK])
+@pytest.mark.parametrize("width", [PHONE, pytest.param(DESK, marks=pytest.mark.thorough)])
 def test_no_page_has_a_barrier(address: str, browser_page: Page, width: int) -> None:
     """At a desk and on the smallest phone; 320 pixels are 1280 at 400 per cent."""
     looked_through(browser_page, address, list(PAGES), width)

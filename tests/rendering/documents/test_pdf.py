@@ -30,6 +30,7 @@ def printed() -> bytes:
     return to_pdf(plan_of(example("voorbeeld")), "x.pdf").content
 
 
+@pytest.mark.thorough
 def test_a_screen_reader_can_read_it(printed: bytes, tmp_path: Path) -> None:
     """Tagged after the standard, with a title, a language, headings, tables with heads and pictures with words."""
     said = facts(printed, tmp_path)

@@ -51,7 +51,7 @@ def _height(layout: Layout) -> float:
 
 
 @pytest.mark.parametrize("name", TRACKS)
-@pytest.mark.parametrize("language", Language, ids=str)
+@pytest.mark.parametrize("language", [NL, pytest.param(EN, marks=pytest.mark.thorough)], ids=str)
 def test_nothing_leaves_its_place(name: str, language: Language) -> None:
     """On every paper and in every variant: the parts fill the sheet, and each holds its text."""
     inspection: Inspection = TRACKS[name](language)
@@ -137,7 +137,7 @@ def test_a_poster_on_which_all_fits_says_nothing() -> None:
 
 
 @pytest.mark.parametrize("variant", Variant, ids=str)
-@pytest.mark.parametrize("paper", [Paper.A0, Paper.A4], ids=str)
+@pytest.mark.parametrize("paper", [Paper.A0, pytest.param(Paper.A4, marks=pytest.mark.thorough)], ids=str)
 def test_lines_are_printed_as_they_were_measured(paper: Paper, variant: Variant, tmp_path: Path) -> None:
     """No line that the view decided is broken again by the engine."""
     layout = laid_out_poster(example("voorbeeld"), NL, paper, variant).layout
@@ -154,7 +154,7 @@ def test_lines_are_printed_as_they_were_measured(paper: Paper, variant: Variant,
 
 
 @pytest.mark.parametrize("variant", Variant, ids=str)
-@pytest.mark.parametrize("paper", [Paper.A0, Paper.A4], ids=str)
+@pytest.mark.parametrize("paper", [Paper.A0, pytest.param(Paper.A4, marks=pytest.mark.thorough)], ids=str)
 def test_the_edges_stay_clear(paper: Paper, variant: Variant, tmp_path: Path) -> None:
     """Nothing is printed within five millimetres of the edge."""
     width, rows = _pixels(poster(thirty_steps(), EN, paper, variant).content, tmp_path)
