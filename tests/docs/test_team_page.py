@@ -51,8 +51,8 @@ def portfolio(tmp_path: Path) -> Path:
     return tmp_path
 
 
-# the commands are the same in both languages; a page in the other one is run with the long tests
-@pytest.mark.parametrize("page", [PAGES[0], pytest.param(PAGES[1], marks=pytest.mark.thorough)], ids=["en", "nl"])
+@pytest.mark.thorough
+@pytest.mark.parametrize("page", PAGES, ids=["en", "nl"])
 def test_every_command_of_the_page_runs(page: Path, portfolio: Path) -> None:
     """In the order of the page, in a shell that stops at the first failure, as the servers have it."""
     (portfolio / "werkcanvas.toml").write_text(named(page)["file"], encoding="utf-8")

@@ -66,7 +66,9 @@ def test_nothing_leaves_its_place(name: str, language: Language) -> None:
             assert all(spot.x + spot.width <= block.width for spot in block.spots)
 
 
-@pytest.mark.parametrize("name", TRACKS)
+@pytest.mark.parametrize(
+    "name", [name if name != "long" else pytest.param(name, marks=pytest.mark.thorough) for name in TRACKS]
+)
 def test_letters_are_never_too_small(name: str) -> None:
     """The text of a poster is between what can be read and what reads with comfort from its distance."""
     for paper, variant in SHEETS:
