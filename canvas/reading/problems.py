@@ -1,5 +1,6 @@
 """What can be wrong with a file, apart from what its track leaves open."""
 
+import heapq
 import re
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -81,9 +82,14 @@ class Problem:
     elsewhere: tuple[Elsewhere, ...] = ()
 
 
+def _place(problem: Problem) -> tuple[int, int]:
+    return problem.span[:2]
+
+
 def first_of(problems: list[Problem]) -> tuple[Problem, ...]:
     """The problems from top to bottom; of a flood the first, and that there are more."""
-    placed = sorted(problems, key=lambda problem: (problem.span.line, problem.span.column))
+    # of twenty thousand a hundred are told: the others need no order
+    placed = heapq.nsmallest(MOST_PROBLEMS + 1, problems, key=_place)
     if len(placed) <= MOST_PROBLEMS:
         return tuple(placed)
     more = Problem(ProblemCode.TOO_LARGE, placed[MOST_PROBLEMS].span, variant="problems", facts={"most": MOST_PROBLEMS})
