@@ -4,7 +4,8 @@ How fast `canvas check` is beside programs that look at the same files, in one r
     python -m tests.benchmarks.check_speed [--files 1,100,1000,7000] [--rounds 3] [--peers FOLDER]
 
 Whole processes are timed in turn, A B C A B C, and of each the least time counts: what else the machine does only adds.
-With a folder of programs `doorstop` and `strictdoc` are timed, too, with as many items of their own form.
+With a folder of programs `doorstop` and `strictdoc` are timed, too, with as many items of their own form. The tracks
+are those of the country in `country.py`, one municipality after the other.
 """
 
 import argparse
@@ -13,11 +14,11 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from canvas.cache import FOLDER_VARIABLE
-from tests.benchmarks.generate import write_tracks
+from tests.benchmarks.country import write_part
 from tests.benchmarks.peers import Timed, peers
 
 _YAMLLINT = "{extends: default, rules: {line-length: disable, document-start: disable}}"
@@ -29,6 +30,7 @@ for file in sorted(pathlib.Path(sys.argv[1]).rglob("*.yaml")):
     yaml.compose(file.read_bytes(), yaml.CSafeLoader)
 """
 
+PORTFOLIO = "canvas portfolio --jobs 1, all forms"
 ANEW, ONE_PROCESS, AGAIN = "canvas check", "canvas check --jobs 1, as JSON", "canvas check, nothing changed"
 FLOOR = "PyYAML alone (yaml.compose, C)"
 
@@ -41,6 +43,7 @@ def commands(folder: Path, schema: Path) -> dict[str, Timed]:
     asked: dict[str, tuple[str | Path, ...]] = {
         ANEW: (canvas, "check", folder, "--no-cache"),
         ONE_PROCESS: (canvas, "check", folder, "--no-cache", "--jobs", "1", "--format", "json"),
+        PORTFOLIO: (canvas, "portfolio", folder, "--no-cache", "--jobs", "1", "-o", folder.parent / "portfolio"),
         AGAIN: (canvas, "check", folder, "--format", "json"),
         FLOOR: (sys.executable, "-c", _FLOOR, folder),
         "check-jsonschema": (scripts / "check-jsonschema", "--schemafile", schema, *files),
@@ -68,7 +71,7 @@ def measure(count: int, rounds: int, others: Path | None) -> dict[str, float]:
     with tempfile.TemporaryDirectory() as work:
         place = Path(work)
         folder, schema = place / "tracks", place / "schema.json"
-        write_tracks(folder, count)
+        write_part(folder, count)
         canvas = Path(sys.executable).parent / "canvas"
         made = subprocess.run([canvas, "schema", "--language", "nl"], capture_output=True, check=True)
         schema.write_bytes(made.stdout)
@@ -105,13 +108,13 @@ def _cell(taken: Mapping[str, float], name: str) -> str:
     return f"{taken[name]:.2f} s ({ratio:.1f})" if ratio >= 1 else f"{taken[name]:.2f} s ({ratio:.2f})"
 
 
-def main() -> None:
+def main(arguments: Sequence[str] | None = None) -> None:
     """Print a table with the ratios."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--files", default="1,100,1000,7000")
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--peers", type=Path)
-    asked = parser.parse_args()
+    asked = parser.parse_args(arguments)
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     counts = [int(count) for count in asked.files.split(",")]
     print(table({count: measure(count, asked.rounds, asked.peers) for count in counts}))

@@ -8,6 +8,7 @@ point, and often the words of their steps; schemes, stages and how much is fille
 """
 
 import argparse
+import math
 import random
 from pathlib import Path
 
@@ -89,13 +90,18 @@ def _more_money(chance: random.Random) -> str:
 
 def write_country(folder: Path, municipalities: int = MUNICIPALITIES, seed: int = 2022) -> int:
     """Write the tracks of so many municipalities, in a folder for each region; how many there are."""
+    return write_part(folder, municipalities * len(COUNTRY_SECTORS), seed)
+
+
+def write_part(folder: Path, most: int, seed: int = 2022) -> int:
+    """Write so many tracks, one municipality after the other; how many there are."""
     count = 0
-    for municipality in range(1, municipalities + 1):
+    for municipality in range(1, math.ceil(most / len(COUNTRY_SECTORS)) + 1):
         # a municipality has the same tracks whatever the others have
         chance = random.Random(f"{seed} {municipality}")
         region = folder / f"regio-{(municipality - 1) % REGIONS + 1:02}"
         region.mkdir(parents=True, exist_ok=True)
-        for sector in COUNTRY_SECTORS:
+        for sector in COUNTRY_SECTORS[: most - count]:
             setting = setting_of(municipality, sector, chance)
             text = track_in(setting, Team(chance), f"Gemeente {municipality}")
             (region / f"{setting.id}.track.yaml").write_text(text, encoding="utf-8")

@@ -149,12 +149,12 @@ def table(title: str, times: Times, of: str = "") -> str:
     return "\n".join(lines)
 
 
-def main() -> None:
+def main(words: Sequence[str] | None = None) -> None:
     """Print the tables."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--tracks", type=int, default=100)
     parser.add_argument("--rounds", type=int, default=7)
-    arguments = parser.parse_args()
+    arguments = parser.parse_args(words)
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     gc.disable()  # as the commands do
     count, rounds = arguments.tracks, arguments.rounds
