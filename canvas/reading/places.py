@@ -37,20 +37,26 @@ def place(text: str, data: Any) -> str:
 
 
 def place_in(canonical: str, data: Any, language: Language) -> str:
-    """A canonical place in the words of a language; what is an id there stays as it is."""
-    if canonical.startswith("."):  # no place at all: it stays as somebody wrote it
+    """
+    A canonical place in the words of a language; what is an id there stays as it is.
+
+    A place that the format does not know stays as somebody wrote it: it was not made canonical either.
+    """
+    if canonical.startswith("."):
         return canonical
     slot: Slot | None = WHOLE_TRACK
     text, here = "", data
     for word, number in _SEGMENT.findall(canonical):
-        if number or slot is None:
-            text += f"[{number}]" if number else f".{word}"
-            slot, here = slot.item if slot else None, _at(here, int(number)) if number else None
+        if slot is None:
+            return canonical
+        if number:
+            text += f"[{number}]"
+            slot, here = slot.item, _at(here, int(number))
             continue
         said = _said(word, slot, here, language)
         text += f".{said}" if text else said
         slot, here = _inner(slot, word), _at(here, word)
-    return text or canonical
+    return text if text and slot else canonical
 
 
 def _said(word: str, slot: Slot, here: Any, language: Language) -> str:

@@ -64,7 +64,7 @@ def _values(part: Part, way: str = "") -> list[tuple[str, object]]:
                 found += [(here, each.reason)] if each.reason else []
             elif isinstance(each, Quantity):
                 counts = isinstance(part, Target | Result) and each.unit in (Unit.ONE, Unit.PEOPLE)
-                told = str(each.low) if counts else each
+                told = each.low if counts else each
                 found += [(here, told), *((f"{here}.note", note) for note in (each.note,) if note)]
             elif (
                 isinstance(each, str | PartialDate | LanguageLevel)
@@ -81,7 +81,13 @@ def _text(document: Document) -> str:
 
 def _missing(track: Track, text: str, language: Language) -> list[tuple[str, str]]:
     voice = Voice(track, language)
-    said = [(way, str(value) if isinstance(value, str) else voice.text(value)) for way, value in _values(track)]
+
+    def told(value: object) -> str:
+        if isinstance(value, Decimal):
+            return number(value, language)
+        return value if isinstance(value, str) else voice.text(value)
+
+    said = [(way, told(value)) for way, value in _values(track)]
     return [(way, words) for way, words in said if " ".join(words.replace(SOFT_HYPHEN, "").split()) not in text]
 
 

@@ -91,6 +91,7 @@ def test_single_letters_can_be_switched_off(projected: Window, small: Path) -> N
     page.keyboard.press("?")
     page.get_by_label("Toetsen van één letter gebruiken").uncheck()
     page.keyboard.press("Escape")
+    expect(page.locator("dialog[open]")).to_have_count(0)
     page.keyboard.press("n")
     expect(page.locator("#note-text")).not_to_be_focused()
     page.keyboard.press("ArrowRight")
