@@ -367,7 +367,7 @@ def demo() -> int:
 
 def checks(thorough: bool, extra: list[str]) -> dict[str, Command]:
     """What a change must pass, by name."""
-    pytest = [tool("pytest"), "-n", "auto", "--maxprocesses", "8", "--benchmark-disable"]
+    pytest = [tool("pytest"), "-n", "auto", "--maxprocesses", "8", "--dist", "loadgroup", "--benchmark-disable"]
     return {
         "ruff": [tool("ruff"), "check", "--quiet"],
         "ruff format": [tool("ruff"), "format", "--check", "--quiet"],

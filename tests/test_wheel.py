@@ -16,6 +16,9 @@ import run
 
 EXAMPLES = run.ROOT / "examples"
 
+# it is built and installed once, not by every worker
+pytestmark = pytest.mark.xdist_group("wheel")
+
 
 @dataclass(frozen=True)
 class Installed:
