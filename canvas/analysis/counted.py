@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from canvas.analysis.editions import size_of
 from canvas.domain.answer import given, listed
+from canvas.domain.kinds import OutcomeKind
 from canvas.domain.outcomes import Result, Target
 from canvas.domain.path import Path
 from canvas.domain.quantity import Per, Quantity, Unit
@@ -13,6 +14,9 @@ from canvas.domain.remember import remembered
 from canvas.domain.track import Track
 
 _HEADS = (Unit.ONE, Unit.PEOPLE)
+
+COMING_IN = (OutcomeKind.APPLIED, OutcomeKind.SELECTED, OutcomeKind.STARTED)
+"""How people come in: more may apply, be chosen and begin than the group has places, so these are no part of it."""
 
 
 class Counted(NamedTuple):
@@ -35,8 +39,8 @@ def counted(track: Track) -> tuple[Counted, ...]:
     """
     The targets and results with a number, those of editions included.
 
-    Without a whole of their own they are a part of the people who take part. Where there are more groups, a number for
-    all of them together is a part of something that nobody wrote down.
+    Without a whole of their own they are a part of the people who take part, but for those who come in. Where there are
+    more groups, a number for all of them together is a part of something that nobody wrote down.
     """
     group = given(track.target_group)
     size = given(group.size) if group else None
@@ -59,7 +63,8 @@ def _counted(
         if value := given(part.value):
             whole = given(part.of)
             whole_path = (*path, place, "of") if whole else size_path
-            yield Counted((*path, place, "value"), part, value, whole or size, whole_path)
+            group = None if given(part.kind) in COMING_IN else size
+            yield Counted((*path, place, "value"), part, value, whole or group, whole_path)
 
 
 def is_heads(quantity: Quantity) -> bool:

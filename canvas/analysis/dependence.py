@@ -3,8 +3,8 @@ Who relies on whom: what would stop if a party did not do its part.
 
 A party relies on another in four ways. It is at work in a step that the other leads. It leads a step that begins when
 a step of the other ends. The other pays for a step that it leads, or brings something in for one. Money that names no
-steps is meant for all of them; anything else that is brought in counts only for the steps that it names. To have
-started the track, or to pay for it, is not to be at work in its steps.
+steps is meant for all of them; anything else that is brought in counts only for the steps that it names. What is only
+hoped for carries nobody yet. To have started the track, or to pay for it, is not to be at work in its steps.
 """
 
 from collections.abc import Iterator, Mapping
@@ -14,6 +14,7 @@ from types import MappingProxyType
 
 import networkx
 
+from canvas.analysis.money import HOPED_FOR
 from canvas.analysis.order import lead_changes
 from canvas.analysis.roles import BESIDE_THE_WORK, does
 from canvas.domain.answer import given, listed
@@ -96,6 +97,13 @@ def dependence(track: Track) -> Dependence:
     return Dependence(ties, _most(ties), MappingProxyType(felt))
 
 
+def hopes(track: Track) -> bool:
+    """Somebody hopes for money or means; nobody relies on them."""
+    statuses = [line.status for line in listed(track.funding)]
+    statuses += [each.status for party in listed(track.parties) for each in listed(party.brings)]
+    return any(status in HOPED_FOR for status in statuses)
+
+
 def _in_order(grounds: dict[Ground, set[int]]) -> Mapping[Ground, tuple[int, ...]]:
     return MappingProxyType({ground: tuple(sorted(grounds[ground])) for ground in Ground if ground in grounds})
 
@@ -134,12 +142,12 @@ def _at_work(track: Track, step: Step) -> Iterator[str]:
 
 
 def _given(track: Track) -> Iterator[tuple[str, Ground, StepIds | None]]:
-    """What parties pay and bring in, and for which steps; None for all of them."""
+    """What parties pay and bring in, and for which steps, None for all of them; not what is an idea or applied for."""
     for money in listed(track.funding):
-        for party in listed(money.party):
+        for party in listed(money.party) if money.status not in HOPED_FOR else ():
             yield party, Ground.MONEY, given(money.covers)
     for bringing in listed(track.parties):
         for each in listed(bringing.brings):
             pays = given(each.kind) is ContributionKind.MONEY
-            if (identifier := given(bringing.id)) and (pays or given(each.covers)):
+            if each.status not in HOPED_FOR and (identifier := given(bringing.id)) and (pays or given(each.covers)):
                 yield identifier, Ground.MONEY if pays else Ground.MEANS, given(each.covers)

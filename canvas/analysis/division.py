@@ -19,13 +19,22 @@ class Division:
     short: tuple[int, ...]
 
 
-def divide(sources: Sequence[int], costs: Sequence[int], reach: Sequence[frozenset[int]], first: int) -> Division:
+def divide(
+    sources: Sequence[int],
+    costs: Sequence[int],
+    reach: Sequence[frozenset[int]],
+    first: int,
+    before: Division | None = None,
+) -> Division:
     """
     Divide sources over costs, each source over the costs within its reach and each by what these still need.
 
-    The `first` sources go before the others.
+    The `first` sources go before the others. A division `before` this one goes on: what it paid is only paid by another
+    where that covers more.
     """
     work = _Work(list(sources), list(costs), {})
+    if before:
+        work = _Work(list(before.left), list(before.short), dict(before.paid))
     for turn in (range(first), range(first, len(sources))):
         while work.spread(turn, reach):
             pass

@@ -54,7 +54,11 @@ class Fall(NamedTuple):
 
 
 def falls(track: Track, supposition: Supposition) -> tuple[Fall, ...]:
-    """Everything that falls, in the order of what it holds and of the file."""
+    """
+    Everything that falls in the track, in the order of what it holds and of the file.
+
+    What falls in an edition is what falls in the track as that edition runs it.
+    """
     gone = supposition.parties
     found = [*_money(track, gone, supposition.money)]
     if gone:
@@ -158,11 +162,12 @@ def _of_party(track: Track, place: int, party: Party, left: list[Contribution]) 
         yield Fall(hold, ("parties", place, "brings", number), () if whole_track else steps, not stands_in)
 
 
-def _money(track: Track, gone: Set[str], lines: Set[int]) -> Iterator[Fall]:
+def _money(track: Track, gone: Set[str], lines: Set[Path]) -> Iterator[Fall]:
     for place, line in enumerate(listed(track.funding)):
-        wholly = True if place in lines else _lost(line.party, gone)
+        here: Path = ("funding", place)
+        wholly = True if here in lines else _lost(line.party, gone)
         if wholly is not None:
-            yield Fall(Hold.MONEY, ("funding", place), _places(track, line.covers), wholly)
+            yield Fall(Hold.MONEY, here, _places(track, line.covers), wholly)
 
 
 def _around(track: Track, gone: Set[str]) -> Iterator[Fall]:

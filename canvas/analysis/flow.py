@@ -98,7 +98,9 @@ def _total(track: Track, unknown: tuple[int, ...]) -> Quantity | None:
     exact = all(each and each.unit is Unit.WEEKS and each.bound is Bound.EXACT for each in durations)
     if unknown or any(map(is_open_ended, listed(track.steps))):
         return Quantity(_whole(shortest), _whole(shortest), Bound.AT_LEAST, Unit.WEEKS)
-    return Quantity(_whole(shortest), _whole(longest), Bound.EXACT if exact else Bound.ABOUT, Unit.WEEKS)
+    least, most = _whole(shortest), _whole(longest)
+    exact = exact and (least, most) == (shortest, longest)
+    return Quantity(least, most, Bound.EXACT if exact else Bound.ABOUT, Unit.WEEKS)
 
 
 def _whole(weeks: Decimal) -> Decimal:

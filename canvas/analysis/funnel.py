@@ -37,6 +37,12 @@ class Moment(Word):
     A_YEAR = "a-year"
 
 
+_REACHED = {
+    OutcomeKind.APPLIED: Moment.APPLIED,
+    OutcomeKind.SELECTED: Moment.SELECTED,
+    OutcomeKind.STARTED: Moment.STARTED,
+    OutcomeKind.COMPLETED: Moment.FINISHED,
+}
 _AFTER = {Moment.HALF_A_YEAR: Decimal(26), Moment.A_YEAR: Decimal(52)}
 _MONTHS = {Moment.HALF_A_YEAR: range(4, 9), Moment.A_YEAR: range(10, 15)}
 _AT_WORK = (OutcomeKind.PAID_JOB, OutcomeKind.BBL, OutcomeKind.SUPPORTED_JOB)
@@ -130,8 +136,8 @@ def _outcomes(track: Track) -> list[tuple[Moment, Counted]]:
     found: list[tuple[Moment, Counted]] = []
     for each in counted(track):
         kind = given(each.part.kind)
-        if kind is OutcomeKind.COMPLETED:
-            found.append((Moment.FINISHED, each))
+        if kind in _REACHED:
+            found.append((_REACHED[kind], each))
         elif kind is OutcomeKind.DROP_OUT:
             if finished := _who_did_not_stop(each):
                 found.append((Moment.FINISHED, finished))

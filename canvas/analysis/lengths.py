@@ -1,6 +1,6 @@
 """How long steps and periods take, in weeks."""
 
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import TypeAlias
 
 from canvas.domain.answer import given, listed
@@ -15,7 +15,7 @@ from canvas.domain.track import Track
 Weeks: TypeAlias = tuple[Decimal, Decimal]
 """From how many weeks to how many."""
 
-_NONE, _DAYS_IN_A_WEEK = Decimal(0), Decimal(7)
+_NONE, _WHOLE, _HALVES, _DAYS_IN_A_WEEK = Decimal(0), Decimal(1), Decimal(2), Decimal(7)
 _AT_LEAST, _AT_MOST = Bound.AT_LEAST, Bound.AT_MOST
 
 
@@ -40,8 +40,13 @@ def lengths(track: Track) -> tuple[Weeks | None, ...]:
 
 def is_open_ended(step: Step) -> bool:
     """Only the least that the step takes is known, such as `min 20 weeks`."""
+    return bound_of(step) is _AT_LEAST
+
+
+def bound_of(step: Step) -> Bound:
+    """How sure the length of a step is."""
     said = _said(step)
-    return said is not None and said.bound is _AT_LEAST
+    return said.bound if said else Bound.EXACT
 
 
 def _said(step: Step) -> Quantity | None:
@@ -72,6 +77,12 @@ def periods(track: Track) -> tuple[tuple[Path, Period], ...]:
         if differs is None or not listed(differs.steps):
             found.append((("editions", place, "period"), given(edition.period)))
     return tuple((path, period) for path, period in found if period)
+
+
+def in_half_weeks(least: Decimal, most: Decimal) -> Quantity:
+    """Whole and half weeks, at least half a one; about so many where that is not just what it was."""
+    low, high = (max((end * _HALVES).quantize(_WHOLE, ROUND_HALF_UP), _WHOLE) / _HALVES for end in (least, most))
+    return Quantity(low, high, Bound.EXACT if (low, high) == (least, most) else Bound.ABOUT, Unit.WEEKS)
 
 
 def in_weeks(weeks: Decimal) -> Quantity:

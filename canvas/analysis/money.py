@@ -173,6 +173,15 @@ def _ends(whole: Quantity | Absent) -> Ends | None:
     return at_least(whole).low, most.high if most else None
 
 
+@remembered
+def is_estimated(track: Track) -> bool:
+    """Among the amounts of costs and of money that can be added up there is an estimate, or an open end."""
+    amounts = (in_all(each.amount, track) for each in (*listed(track.costs), *all_money(track)))
+    return any(
+        not isinstance(amount, Absent) and in_euros(amount) and amount.bound is not Bound.EXACT for amount in amounts
+    )
+
+
 def all_money(track: Track) -> tuple[Funding | Contribution, ...]:
     """The lines of funding, and the money that parties bring in beside them."""
     return (*listed(track.funding), *[each for _, each in money_brought_in(track)])

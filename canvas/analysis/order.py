@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from canvas.analysis.lengths import lengths
-from canvas.domain.answer import Absent, given, is_waived, listed
+from canvas.domain.answer import Absent, given, is_open, is_waived, listed
 from canvas.domain.kinds import StepKind
 from canvas.domain.remember import remembered
 from canvas.domain.steps import Step
@@ -225,3 +225,10 @@ def lead_changes(track: Track) -> tuple[tuple[int, int], ...]:
         for other in earlier[place]
         if given(steps[place].lead) and given(steps[other].lead) and steps[place].lead != steps[other].lead
     )
+
+
+def hand_overs_are_known(track: Track) -> bool:
+    """Of all steps that follow on each other it is told who leads them."""
+    steps, earlier = listed(track.steps), before(track)
+    pairs = ((other, place) for place in earlier for other in earlier[place])
+    return not any(is_open(steps[each].lead) for pair in pairs for each in pair)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 from typing import NamedTuple
 
+from canvas.analysis.counted import COMING_IN
 from canvas.domain.answer import Absent, given, listed
 from canvas.domain.kinds import OutcomeKind
 from canvas.domain.outcomes import Result
@@ -17,9 +18,10 @@ _ROUNDED = Decimal("0.5")
 _ABOUT = Decimal("0.1")
 _HEADS = (Unit.ONE, Unit.PEOPLE)
 
-# What people reached beside the way on which they left.
+# What people reached before they left, or beside the way on which they did.
 _NO_OUTFLOW = frozenset(
     {
+        *COMING_IN,
         OutcomeKind.CERTIFICATE,
         OutcomeKind.LANGUAGE_GAIN,
         OutcomeKind.COMPLETED,

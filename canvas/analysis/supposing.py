@@ -12,17 +12,18 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Any, TypeVar
 
-from canvas.analysis.lengths import length
+from canvas.analysis.lengths import bound_of, in_half_weeks, length
 from canvas.analysis.roles import BESIDE_THE_WORK
 from canvas.domain.answer import MISSING, Absent, given, is_waived, listed
 from canvas.domain.money import Funding
 from canvas.domain.part import Part, Register
 from canvas.domain.parties import Party, Role
+from canvas.domain.path import Path
 from canvas.domain.places import resolve
 from canvas.domain.quantity import Bound, Quantity, Unit
 from canvas.domain.steps import Step
 from canvas.domain.target_group import TargetGroup
-from canvas.domain.track import Track
+from canvas.domain.track import Edition, Track
 from canvas.reading.shapes import Slot, SlotKind, slots
 
 AnyPart = TypeVar("AnyPart", bound=Part)
@@ -33,12 +34,12 @@ _NOTHING = Decimal(0)
 @dataclass(frozen=True, slots=True)
 class Supposition:
     """
-    What is supposed: parties that leave, by their ids; lines of money that are not granted, by their places; how many
-    people take part; and how many weeks steps take longer, by their places.
+    What is supposed: parties that leave, by their ids; lines of money that are not granted, by their paths, also those
+    of one edition alone; how many people take part; and how many weeks steps take longer, by their places.
     """
 
     parties: frozenset[str] = frozenset()
-    money: frozenset[int] = frozenset()
+    money: frozenset[Path] = frozenset()
     participants: int | None = None
     delays: Mapping[int, Decimal] = field(default_factory=lambda: MappingProxyType({}))
 
@@ -47,8 +48,7 @@ def supposed(track: Track, supposition: Supposition) -> Track:
     """The track as it would be."""
     changed = track
     if supposition.money:
-        left = tuple(line for place, line in enumerate(listed(track.funding)) if place not in supposition.money)
-        changed = changed.model_copy(update={"funding": left or MISSING})
+        changed = _without_money(changed, supposition.money)
     if supposition.parties:
         changed = _without(changed, supposition.parties)
     if supposition.participants is not None:
@@ -62,6 +62,25 @@ def supposed(track: Track, supposition: Supposition) -> Track:
     return _with_places_that_are_there(changed)
 
 
+def _without_money(track: Track, gone: Set[Path]) -> Track:
+    editions = tuple(_edition_without(edition, place, gone) for place, edition in enumerate(listed(track.editions)))
+    update = {"funding": _granted(track.funding, ("funding",), gone), "editions": editions or track.editions}
+    return track.model_copy(update=update)
+
+
+def _edition_without(edition: Edition, place: int, gone: Set[Path]) -> Edition:
+    differs = given(edition.differs)
+    if differs is None:
+        return edition
+    left = _granted(differs.funding, ("editions", place, "differs", "funding"), gone)
+    return edition.model_copy(update={"differs": differs.model_copy(update={"funding": left})})
+
+
+def _granted(lines: tuple[Funding, ...] | Absent, at: Path, gone: Set[Path]) -> tuple[Funding, ...] | Absent:
+    left = tuple(line for place, line in enumerate(listed(lines)) if (*at, place) not in gone)
+    return lines if len(left) == len(listed(lines)) else left or MISSING
+
+
 def _with_participants(track: Track, count: int) -> Track:
     group = given(track.target_group) or TargetGroup()
     size = Quantity(Decimal(count), Decimal(count), unit=Unit.PEOPLE)
@@ -73,9 +92,11 @@ def _longer(step: Step, weeks: Decimal) -> Step:
     takes = (_NOTHING, _NOTHING) if is_waived(step.duration) else length(step)
     if takes is None:
         return step
-    said = given(step.duration)
-    bound = said.bound if said else Bound.EXACT
-    update: dict[str, Any] = {"duration": Quantity(takes[0] + weeks, takes[1] + weeks, bound, Unit.WEEKS)}
+    more = in_half_weeks(weeks, weeks)
+    then = in_half_weeks(takes[0] + more.low, takes[1] + more.high)
+    # of what takes at most so long, the length is from nothing to that
+    bounds = [each for each in (bound_of(step), more.bound, then.bound) if each not in (Bound.EXACT, Bound.AT_MOST)]
+    update: dict[str, Any] = {"duration": replace(then, bound=bounds[0] if bounds else Bound.EXACT)}
     if period := given(step.period):
         update["period"] = period.model_copy(update={"end": MISSING})
     return step.model_copy(update=update)

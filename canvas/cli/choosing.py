@@ -1,11 +1,12 @@
 """What to make, as options say it: kinds of output, endings, and which posters on which paper."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 from typing import TypeVar
 
 import click
 
+from canvas.cli.output_place import OutputPlace
 from canvas.cli.speaking import OneOf, option, told
 from canvas.knowledge.papers import Paper
 from canvas.rendering.outputs import USUAL, Choice, Ending, Kind
@@ -16,24 +17,30 @@ Command = Callable[..., None]
 
 
 def several_option(
-    *names: str, key: str, known: Iterable[Word], default: Iterable[Word] = ()
+    *names: str, key: str, known: Iterable[Word], default: Iterable[Word] = (), also: Mapping[str, Word] | None = None
 ) -> Callable[[Command], Command]:
-    """An option that takes several words, parted by commas; the help lists those that are known."""
+    """
+    An option that takes several words, parted by commas; the help lists those that are known.
+
+    `also` are other words for some of them, as another command calls them.
+    """
     words, usual = tuple(known), ",".join(default)
     return option(
         *names,
         key=key,
         known=words,
-        callback=_reading(words),
+        callback=_reading(words, also or {}),
         metavar=told("several_piece"),
         default=usual,
         show_default=bool(usual),
     )
 
 
-def _reading(known: tuple[Word, ...]) -> Callable[[click.Context, click.Parameter, str], tuple[Word, ...]]:
+def _reading(
+    known: tuple[Word, ...], also: Mapping[str, Word]
+) -> Callable[[click.Context, click.Parameter, str], tuple[Word, ...]]:
     """What reads such an option: each word once, in the order of writing; of a wrong one the nearest is told."""
-    by_name = {word.value.lower(): word for word in known}
+    by_name = {**also, **{word.value.lower(): word for word in known}}
     one = OneOf(known)
 
     def read(context: click.Context, parameter: click.Parameter, written: str) -> tuple[Word, ...]:
@@ -48,7 +55,7 @@ def _reading(known: tuple[Word, ...]) -> Callable[[click.Context, click.Paramete
 
 def output_option(usual: str) -> Callable[[Command], Command]:
     """`--output`: the folder in which everything goes."""
-    folder = click.Path(file_okay=False)
+    folder = OutputPlace(folder=True)
     return option("-o", "--output", "output", key="output", type=folder, default=usual, show_default=True)
 
 

@@ -8,11 +8,9 @@ from canvas.cli.options import language_of, page_width
 from canvas.cli.speaking import LANGUAGE, command, language_option, option, told
 from canvas.cli.wanting import needs_of
 from canvas.domain.language import Language
-from canvas.inspection.problem_words import problem_words
+from canvas.rendering.reference.explained import codes_by_name, explained
 from canvas.rendering.reference.needs_text import needs_text
 from canvas.rendering.reference.needs_view import needs_view
-from canvas.rendering.reference.rule_text import problem_text, rule_text
-from canvas.rendering.reference.rule_view import problem_view, rule_view
 from canvas.rules.catalogue import RULES
 
 
@@ -22,7 +20,7 @@ from canvas.rules.catalogue import RULES
 @language_option()
 @click.pass_context
 def command_line(context: click.Context, code: str | None, purpose: str | None, language: str | None) -> None:
-    """Print the page of a rule or of a problem of the file, or what an output needs."""
+    """Print the page of a rule or of any other code, or what an output needs."""
     speaking = language_of(context, language) or Language(LANGUAGE)
     needs = needs_of(purpose)
     if (code is None) is (needs is None):
@@ -33,16 +31,17 @@ def command_line(context: click.Context, code: str | None, purpose: str | None, 
         click.echo(_page(code, speaking), nl=False)
 
 
-def _page(code: str, language: Language) -> str:
-    rule = next((rule for rule in RULES if code.upper() == rule.code or code.lower() == rule.name), None)
-    if rule:
-        return rule_text(rule_view(rule, language), language, page_width())
-    if code.upper() in problem_words(language):
-        return problem_text(problem_view(code.upper(), language), language, page_width())
-    raise click.UsageError(told("no_rule", name=code, near=_nearest(code, [*problem_words(language)])))
+def _page(written: str, language: Language) -> str:
+    page = explained(written, language, page_width())
+    if page is None:
+        raise click.UsageError(told("no_page", name=written, near=_nearest(written)))
+    return page
 
 
-def _nearest(written: str, problems: list[str]) -> str:
-    names = difflib.get_close_matches(written.lower(), [rule.name for rule in RULES], n=1, cutoff=0.5)
-    codes = difflib.get_close_matches(written.upper(), [*(rule.code for rule in RULES), *problems], n=1, cutoff=0.1)
+def _nearest(written: str) -> str:
+    """The name that is most like it, else the code, if there are any of the same family."""
+    known = codes_by_name()
+    names = difflib.get_close_matches(written.lower(), known, n=1, cutoff=0.5)
+    family = [code for code in known.values() if code[0] == written[:1].upper()]
+    codes = difflib.get_close_matches(written.upper(), family or known.values(), n=1, cutoff=0.1)
     return (names or codes or [RULES[0].code])[0]

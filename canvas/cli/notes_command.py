@@ -29,13 +29,13 @@ def take_in(coming: Coming) -> None:
 def _text(path: str) -> str | InputFinding:
     content = source_bytes(path, _MOST_BYTES)
     if content is None:
-        return InputFinding(InputCode.NOT_READABLE)
+        return InputFinding(InputCode.CANNOT_READ)
     if len(content) > _MOST_BYTES:
-        return InputFinding(InputCode.NOT_READABLE, variant="large_notes")
+        return InputFinding(InputCode.CANNOT_READ, variant="large_notes")
     try:
         return content.removeprefix(codecs.BOM_UTF8).decode()
     except UnicodeDecodeError:
-        return InputFinding(InputCode.NOT_READABLE, variant="not_text")
+        return InputFinding(InputCode.CANNOT_READ, variant="not_text")
 
 
 def _tell(taken: NotesTaken, coming: Coming) -> None:

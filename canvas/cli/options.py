@@ -1,6 +1,7 @@
 """What options say, as values; and whether there is a terminal to colour for."""
 
 import os
+import re
 import shutil
 import sys
 from collections.abc import Callable, Iterable
@@ -18,6 +19,10 @@ from canvas.rules.catalogue import RULES
 from canvas.rules.selection import code_of
 
 _MOST_JOBS = 256
+
+_OTHER_FAMILY = re.compile(r"([YIP])\d*")
+_OTHER_FAMILIES = {"Y": "file_code", "I": "input_code", "P": "rendering_code"}
+"""What is told of codes that are no questions of the check: of the file itself, of what comes in, of what comes out."""
 
 
 def jobs_option(to: Callable[..., None]) -> Callable[..., None]:
@@ -72,8 +77,8 @@ def _code(written: str) -> str:
 
 def code_words(written: str) -> str:
     """What is told of a code or name that no rule has: the nearest that one has."""
-    if written.strip().upper().startswith("Y"):
-        return told("file_code", name=written.upper())
+    if other := _OTHER_FAMILY.fullmatch(written.strip().upper()):
+        return told(_OTHER_FAMILIES[other[1]], name=other[0])
     near = nearest(written.lower(), tuple(rule.name for rule in RULES)) or nearest(
         written.upper(), tuple(rule.code for rule in RULES)
     )

@@ -42,10 +42,13 @@ class Form(StrEnum):
     MARKDOWN = "markdown"
 
 
+_ALSO = {"md": Form.MARKDOWN}
+
+
 @command("portfolio")
 @paths_argument()
 @output_option(_NAME)
-@several_option("--format", "forms", key="portfolio_format", known=Form, default=tuple(Form))
+@several_option("--format", "forms", key="portfolio_format", known=Form, default=tuple(Form), also=_ALSO)
 @option("--since", "since", key="since", metavar=told("since_piece"), default=None)
 @jobs_option
 @cache_option
@@ -69,7 +72,7 @@ def command_line(
     folders = tuple(path for path in paths if not _is_kept(path))
     parts = [_read(path) for path in paths if _is_kept(path)]
     now = _joined([_checked(folders, speaking, cache, jobs), *parts])
-    before = _before(since, folders, now, jobs) if since else None
+    before = None if since is None else _before(since, folders, now, jobs)
     made = portfolio(now, before)
     chosen = forms or tuple(Form)
     _say_what_is_not_in_it(made)
@@ -105,7 +108,8 @@ def _read(path: str) -> State:
             raise click.UsageError(told("portfolio_too_large", path=path, most=f"{_MOST_BYTES // 1_000_000} MB"))
         return state_in(Path(path).read_bytes(), path)
     except NotAPortfolio as wrong:
-        raise click.UsageError(told("not_a_portfolio", path=path, where=wrong.where or "1")) from None
+        key = "not_a_portfolio" if wrong.where else "not_a_portfolio_at_all"
+        raise click.UsageError(told(key, path=path, where=wrong.where)) from None
     except OSError as error:
         raise click.UsageError(told("portfolio_unreadable", path=path, why=error.strerror or error)) from None
 
@@ -120,8 +124,12 @@ def _joined(states: Sequence[State]) -> State:
 
 def _before(since: str, folders: tuple[str, ...], now: State, jobs: int | None) -> State:
     """The earlier state: a portfolio that was written then, else a revision."""
+    if not since.strip():
+        raise click.UsageError(told("since_empty"))
     if _is_kept(since):
         return _read(since)
+    if Path(since).is_file():
+        raise click.UsageError(told("since_other_file", since=since))
     if not folders:
         raise click.UsageError(told("since_without_folder"))
     try:
@@ -139,6 +147,8 @@ def _usual_language(made: Portfolio) -> Language:
 def _say_what_is_not_in_it(made: Portfolio) -> None:
     if made.unread:
         tell_unread([str(each) for each in made.unread])
+    if made.doubled:
+        remark("doubled_in_portfolio", ids=", ".join(made.doubled))
     if made.twice:
         remark("twice_in_portfolio", ids=", ".join(made.twice))
     if made.translations:

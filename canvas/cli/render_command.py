@@ -22,7 +22,7 @@ from canvas.rendering.variant import Variant
 @paths_argument()
 @output_option("build")
 @several_option("--only", "kinds", key="only", known=Kind)
-@several_option("--format", "endings", key="endings", known=Ending)
+@several_option("--format", "endings", key="endings", known=Ending, also={"markdown": Ending.MARKDOWN})
 @poster_options
 @cache_option
 @language_option()

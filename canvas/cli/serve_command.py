@@ -54,12 +54,13 @@ def command_line(context: click.Context, path: str, port: int | None, opens: boo
 
 
 def _named(path: str) -> tuple[Path, str | None]:
-    """The folder, and the file in it where one is named. Ends the command where there is neither."""
+    """The folder, and the file in it where one is named. Ends the command where neither can be looked into."""
     named = Path(path)
-    if named.is_dir():
+    # of a name that no disk takes the functions of `os` say no, and the methods of a path raise
+    if os.path.isdir(path) and os.access(path, os.R_OK | os.X_OK):  # noqa: PTH112
         return named.resolve(), None
-    if not named.is_file():
-        found = find((path,))[0]
+    found = find((path,))[0]
+    if found.text() is None:
         tell_unread_one(found.path, found.read())
         sys.exit(1)
     return Path(os.path.abspath(named.parent)), named.name  # noqa: PTH100 - a link stays the link that was named

@@ -69,7 +69,7 @@ def take_in(coming: Coming) -> None:
 def _taken(book: str, reading: Reading) -> TakenIn:
     content = source_bytes(book, MOST_BYTES)
     if content is None:
-        return TakenIn(reading, (), (InputFinding(InputCode.NOT_READABLE),))
+        return TakenIn(reading, (), (InputFinding(InputCode.CANNOT_READ),))
     try:
         return taken_in(read_book(content, reading.language), reading)
     except NotABookError as error:

@@ -8,13 +8,13 @@ from pathlib import Path
 import click
 
 from canvas.cache import Cache
-from canvas.cli.choosing import several_option
+from canvas.cli.choosing import output_option, several_option
 from canvas.cli.keeping import cache_option
 from canvas.cli.lacking import say_problems
 from canvas.cli.making import written_or_exit
 from canvas.cli.options import language_of
 from canvas.cli.publishing import track_files
-from canvas.cli.speaking import command, language_option, option, paths_argument, remark
+from canvas.cli.speaking import command, language_option, option, paths_argument, remark, told
 from canvas.cli.unread import tell_unread
 from canvas.domain.language import Language
 from canvas.rendering.artifact import Artifact
@@ -26,10 +26,8 @@ from canvas.rendering.site.site import published, site
 
 @command("site")
 @paths_argument()
-@option(
-    "-o", "--output", "output", key="output", type=click.Path(file_okay=False), default="website", show_default=True
-)
-@option("--title", key="site_title", default="")
+@output_option("website")
+@option("--title", key="site_title", metavar=told("text_piece"), default="")
 @several_option("--show", "show", key="show", known=Show, default=tuple(sorted(USUAL_SHOW)))
 @several_option("--languages", "languages", key="languages", known=Language)
 @option("--strict", key="strict_site", is_flag=True)

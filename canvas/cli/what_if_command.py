@@ -1,8 +1,7 @@
 """`canvas what-if`."""
 
-import re
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from enum import StrEnum
@@ -11,27 +10,28 @@ from types import MappingProxyType
 
 import click
 
+from canvas.analysis.funding import funding_lines
+from canvas.analysis.parties import all_parties
 from canvas.analysis.supposing import Supposition
 from canvas.cli.asking import Task, order_of
 from canvas.cli.forms import Writing
+from canvas.cli.longer import weeks_longer
 from canvas.cli.options import language_of, page_width, painted
 from canvas.cli.output import write_one
+from canvas.cli.output_place import OutputPlace
 from canvas.cli.reporting import look
-from canvas.cli.speaking import OneOf, command, language_option, option, remark, told
+from canvas.cli.speaking import Count, OneOf, command, language_option, option, remark, told
 from canvas.cli.unread import first_problem
 from canvas.domain.answer import given, listed
-from canvas.domain.quantity import Per, Quantity
+from canvas.domain.path import Path as PartPath
 from canvas.domain.track import Track
 from canvas.inspection.settings import Settings
 from canvas.inspection.supposed import WhatIf, supposed_reading, what_if
 from canvas.knowledge.vocabulary import folded_word
 from canvas.reading.files import Found, find
 from canvas.reading.likeness import nearest
-from canvas.reading.wording import quantity
 
-_MOST_PEOPLE, _MOST_WEEKS = 100_000, 520
-_SHORT_UNIT = re.compile(r"(?<=\d)\s*([wmd])$", re.IGNORECASE)
-_UNITS = {"w": " weeks", "m": " months", "d": " days"}
+_MOST_PEOPLE = 100_000
 
 
 class Form(StrEnum):
@@ -47,10 +47,16 @@ class Form(StrEnum):
 @click.argument("path", metavar=told("one_path_piece"))
 @option("--without", "parties", key="without", multiple=True, metavar=told("party_piece"))
 @option("--without-funding", "money", key="without_funding", multiple=True, metavar=told("funding_piece"))
-@option("--participants", key="participants", type=click.IntRange(1, _MOST_PEOPLE))
+@option(
+    "--participants",
+    key="participants",
+    type=Count(lambda: _MOST_PEOPLE),
+    metavar=told("number_piece"),
+    multiple=True,
+)
 @option("--delay", "delays", key="delay", multiple=True, metavar=told("delay_piece"))
 @option("--format", "form", key="format", type=OneOf([*Form]), default="text", show_default=True)
-@option("-o", "--output", key="what_if_output", type=click.Path(dir_okay=False, path_type=Path))
+@option("-o", "--output", key="what_if_output", type=OutputPlace(folder=False))
 @language_option()
 @click.pass_context
 def command_line(
@@ -58,15 +64,17 @@ def command_line(
     path: str,
     parties: tuple[str, ...],
     money: tuple[str, ...],
-    participants: int | None,
+    participants: tuple[int, ...],
     delays: tuple[str, ...],
     form: str,
-    output: Path | None,
+    output: str | None,
     language: str | None,
 ) -> None:
     """Compare a track with what it would be."""
     if not (parties or money or participants or delays):
         raise click.UsageError(told("suppose_something"))
+    if len(participants) > 1:
+        raise click.UsageError(told("participants_once"))
     found = _found(path)
     reading, speaking = found.read(), language_of(context, language)
     if reading.track is None:
@@ -75,13 +83,13 @@ def command_line(
     supposition = Supposition(
         parties=frozenset(_party(name, reading.track) for name in parties),
         money=frozenset(_line(name, reading.track) for name in money),
-        participants=participants,
-        delays=MappingProxyType(dict(_delay(each, reading.track) for each in delays)),
+        participants=participants[0] if participants else None,
+        delays=_delays(delays, reading.track),
     )
     order = order_of(f"{PurePath(found.path).parent.as_posix()}/", Settings(language=speaking), Writing())
     task = Task(found, replace(order, language=order.language or reading.language))
     before, after = look(task, reading), look(task, supposed_reading(reading, supposition))
-    _tell(_written(Form(form))(what_if(before, after, supposition)), output, Form(form))
+    _tell(_written(Form(form))(what_if(before, after, supposition)), Path(output) if output else None, Form(form))
 
 
 def _found(path: str) -> Found:
@@ -94,7 +102,7 @@ def _found(path: str) -> Found:
 
 def _party(name: str, track: Track) -> str:
     """The id of a party, by its id or its name."""
-    known = [(given(party.id), given(party.name)) for party in listed(track.parties)]
+    known = [(given(party.id), given(party.name)) for party in all_parties(track)]
     for identifier, called in known:
         if identifier and folded_word(name) in (identifier, folded_word(called or "")):
             return identifier
@@ -103,29 +111,30 @@ def _party(name: str, track: Track) -> str:
     )
 
 
-def _line(name: str, track: Track) -> int:
-    """The place of a line of money, by its id or its title."""
-    known = [(given(line.id), given(line.title)) for line in listed(track.funding)]
-    return _place("funding", name, known)
+def _line(name: str, track: Track) -> PartPath:
+    """The path of a line of money, by its id or its title; those of the track go before those of an edition."""
+    lines = funding_lines(track)
+    return lines[_place("funding", name, [(given(line.money.id), given(line.money.title)) for line in lines])].path
+
+
+def _delays(written: Iterable[str], track: Track) -> Mapping[int, Decimal]:
+    """How many weeks steps take longer, by their places. Raises UsageError for a step that is named twice."""
+    found: dict[int, Decimal] = {}
+    for each in written:
+        place, weeks = _delay(each, track)
+        if place in found:
+            raise click.UsageError(told("delay_once", step=each.rpartition("=")[0].strip()))
+        found[place] = weeks
+    return MappingProxyType(found)
 
 
 def _delay(written: str, track: Track) -> tuple[int, Decimal]:
     """The place of a step, and how many weeks it takes longer."""
     name, mark, longer = written.rpartition("=")
-    weeks = _weeks(longer) if mark else None
-    if weeks is None:
+    if not mark:
         raise click.UsageError(told("bad_delay", written=written))
+    weeks = weeks_longer(longer, written)
     return _place("step", name, [(given(step.id), given(step.title)) for step in listed(track.steps)]), weeks
-
-
-def _weeks(written: str) -> Decimal | None:
-    """A length of time as people write it, `4w` too; None for anything else, or for more than ten years."""
-    try:
-        said = Quantity.parse(quantity(_SHORT_UNIT.sub(lambda unit: _UNITS[unit[1].lower()], written.strip())))
-    except (ValueError, ArithmeticError):
-        return None
-    weeks = said.weeks if said.per is Per.ONCE and said.is_exact else None
-    return weeks[0] if weeks and 0 < weeks[0] <= _MOST_WEEKS else None
 
 
 def _place(kind: str, name: str, known: Sequence[tuple[str | None, str | None]]) -> int:

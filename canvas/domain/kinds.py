@@ -431,7 +431,7 @@ class CustomisationLevel(Word):
 
 
 class OutcomeKind(Word):
-    """What comes out of a track for a participant."""
+    """What comes out of a track for a participant, and how far people came in it."""
 
     PAID_JOB = "paid-job"
     BBL = "bbl"
@@ -443,6 +443,9 @@ class OutcomeKind(Word):
     CERTIFICATE = "certificate"
     LANGUAGE_GAIN = "language-gain"
     OFF_BENEFIT = "off-benefit"
+    APPLIED = "applied"
+    SELECTED = "selected"
+    STARTED = "started"
     COMPLETED = "completed"
     DROP_OUT = "drop-out"
     OTHER = "other"

@@ -5,11 +5,8 @@ from pathlib import Path
 
 from canvas.cache import users_cache_folder
 from canvas.domain.language import Language
-from canvas.reading.problems import ProblemCode
-from canvas.rendering.reference.rule_text import problem_text, rule_text
-from canvas.rendering.reference.rule_view import problem_view, rule_view
+from canvas.rendering.reference.explained import explained
 from canvas.rendering.reports.report import address_of
-from canvas.rules.catalogue import rule_with
 
 _WIDTH = 100
 _FOLDER = "pages"
@@ -46,17 +43,10 @@ class Pages:
             self._written.add(file)
             with contextlib.suppress(OSError):
                 file.parent.mkdir(parents=True, exist_ok=True)
-                file.write_text(_text(code, language), encoding="utf-8")
+                file.write_text(explained(code, language, _WIDTH) or "", encoding="utf-8")
         return bool(self._waiting)
 
 
 def users_pages() -> Pages:
     """The pages of this user on this machine."""
     return Pages(users_cache_folder())
-
-
-def _text(code: str, language: Language) -> str:
-    rule = rule_with(code)
-    if rule:
-        return rule_text(rule_view(rule, language), language, _WIDTH)
-    return problem_text(problem_view(ProblemCode(code).value, language), language, _WIDTH)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from canvas.domain.kinds import Stage
 from canvas.domain.language import Language
-from canvas.inspection.baseline import NotABaseline, read_baseline
+from canvas.inspection.baseline import Baseline, NotABaseline, read_baseline
 from canvas.inspection.inspect import Inspection, inspect
 from canvas.inspection.project_file import Projects, WrongProjectFile
 from canvas.inspection.settings import Project, Settings
@@ -43,32 +43,49 @@ def asked_of(path: Path | None, language: Language | None = None, docs: str = ""
 
     `language` and `docs` go before what the project says.
     """
-    project: Project | None = None
-    wrong: Path | None = None
-    if path is not None:
-        try:
-            project = Projects().of(path.parent)
-        except WrongProjectFile as error:
-            wrong = error.file
-    own = project.settings if project else Settings()
-    known, unread = _known(path, project)
-    return Asked(
-        selection=selected(own.choice),
-        stage=own.stage,
-        language=language or own.language,
-        docs=docs or own.docs,
-        known=known,
-        wrong=wrong or unread,
-    )
+    return Asking(language, docs).of(path)
 
 
-def _known(path: Path | None, project: Project | None) -> tuple[frozenset[str], Path | None]:
-    """What a baseline holds of a file, and the baseline where it cannot be read."""
-    file = project.baseline if project else None
-    if file is None or path is None:
-        return frozenset(), None
-    try:
-        found = read_baseline(file).of(str(path))
-    except NotABaseline:
-        return frozenset(), file
-    return frozenset(known.fingerprint for known in found), None
+class Asking:
+    """What is asked of many files at one moment: each project file and each baseline is read once."""
+
+    def __init__(self, language: Language | None = None, docs: str = "") -> None:
+        self._language = language
+        self._docs = docs
+        self._projects = Projects()
+        self._baselines: dict[Path, Baseline | None] = {}
+
+    def of(self, path: Path | None) -> Asked:
+        """What is asked of one of them."""
+        project: Project | None = None
+        wrong: Path | None = None
+        if path is not None:
+            try:
+                project = self._projects.of(path.parent)
+            except WrongProjectFile as error:
+                wrong = error.file
+        own = project.settings if project else Settings()
+        known, unread = self._known(path, project)
+        return Asked(
+            selection=selected(own.choice),
+            stage=own.stage,
+            language=self._language or own.language,
+            docs=self._docs or own.docs,
+            known=known,
+            wrong=wrong or unread,
+        )
+
+    def _known(self, path: Path | None, project: Project | None) -> tuple[frozenset[str], Path | None]:
+        """What a baseline holds of a file, and the baseline where it cannot be read."""
+        file = project.baseline if project else None
+        if file is None or path is None:
+            return frozenset(), None
+        if file not in self._baselines:
+            try:
+                self._baselines[file] = read_baseline(file)
+            except NotABaseline:
+                self._baselines[file] = None
+        baseline = self._baselines[file]
+        if baseline is None:
+            return frozenset(), file
+        return frozenset(known.fingerprint for known in baseline.of(str(path))), None

@@ -70,7 +70,8 @@ def _matched(before: Inspection, after: Inspection, comparison: Comparison) -> I
     The fingerprints before and after of findings that are there in both.
 
     A fingerprint goes by the names of parts. Where the name of the same part is another now, the finding is known by
-    its code and by where that part stands.
+    its code and by where that part stands. What is said of a part that was empty and, in the same words, of what it
+    holds now is the same gap.
     """
     new = {finding.fingerprint for finding in after.findings}
     same = {finding.fingerprint for finding in before.findings} & new
@@ -80,12 +81,29 @@ def _matched(before: Inspection, after: Inspection, comparison: Comparison) -> I
     for finding in after.findings:
         if finding.fingerprint not in same:
             waiting.setdefault((finding.code, finding.path), []).append(finding.fingerprint)
+    left: list[Finding] = []
     for finding in before.findings:
         if finding.fingerprint in same:
             continue
         path = comparison.place_after(finding.path)
         if path is not None and named.of(finding.path) != known.of(path) and waiting.get((finding.code, path)):
             yield finding.fingerprint, waiting[finding.code, path].pop(0)
+        else:
+            left.append(finding)
+    unknown = {fingerprint for fingerprints in waiting.values() for fingerprint in fingerprints}
+    yield from _around(left, [each for each in after.findings if each.fingerprint in unknown], comparison)
+
+
+def _around(left: list[Finding], new: list[Finding], comparison: Comparison) -> Iterator[tuple[str, str]]:
+    """Pairs that say the same, of a part and of something in it."""
+    for old in left:
+        path = comparison.place_after(old.path)
+        for each in new if path is not None else ():
+            shorter, longer = sorted((path or (), each.path), key=len)
+            if (each.code, each.message) == (old.code, old.message) and longer[: len(shorter)] == shorter:
+                new.remove(each)
+                yield old.fingerprint, each.fingerprint
+                break
 
 
 def _blocks(before: Inspection, after: Inspection) -> Iterator[BlockChange]:

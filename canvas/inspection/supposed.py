@@ -1,8 +1,10 @@
 """A track as it would be, beside the track as it is: what falls, and what the check says of both."""
 
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from canvas.analysis.falling import Fall, falls
+from canvas.analysis.runs import Run, runs
 from canvas.analysis.supposing import Supposition, supposed
 from canvas.domain.finding import Finding
 from canvas.domain.track import Track
@@ -11,12 +13,24 @@ from canvas.inspection.inspect import Inspection
 from canvas.reading.read import Reading
 
 
+class RunFalls(NamedTuple):
+    """What falls in the track as one edition runs it."""
+
+    run: Run
+    falls: tuple[Fall, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class WhatIf:
-    """What is supposed, what falls then, and the two inspections with all that lies between them."""
+    """
+    What is supposed, what falls then, and the two inspections with all that lies between them.
+
+    `in_runs` is what falls in each edition that does something otherwise.
+    """
 
     supposition: Supposition
     falls: tuple[Fall, ...]
+    in_runs: tuple[RunFalls, ...]
     changed: Changed
 
     @property
@@ -45,4 +59,11 @@ def supposed_reading(reading: Reading, supposition: Supposition) -> Reading:
 def what_if(before: Inspection, after: Inspection, supposition: Supposition) -> WhatIf:
     """Compare the two; both are of files that can be read."""
     assert before.track
-    return WhatIf(supposition, falls(before.track, supposition), changed(before, after))
+    in_runs = tuple(RunFalls(run, falls(run.track, _in_run(supposition, run))) for run in runs(before.track))
+    return WhatIf(supposition, falls(before.track, supposition), in_runs, changed(before, after))
+
+
+def _in_run(supposition: Supposition, run: Run) -> Supposition:
+    """The same of an edition: a line of money stands in another place there, or not at all."""
+    lines = (run.here(line) for line in supposition.money)
+    return replace(supposition, money=frozenset(line for line in lines if line is not None))

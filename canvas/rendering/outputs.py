@@ -108,7 +108,7 @@ PICTURES = (Kind.STEPS, Kind.TIMELINE, Kind.PARTIES, Kind.ROLES, Kind.FUNDING, K
 DOCUMENTS = (Kind.PLAN, Kind.EXPECTATIONS)
 """What is written in every form that a document can have."""
 
-RUN_REPORTS = (Output(Kind.REPORT, Ending.MARKDOWN), Output(Kind.REPORT, Ending.JSON))
+RUN_REPORTS = tuple(Output(Kind.REPORT, ending) for ending in (Ending.HTML, Ending.MARKDOWN, Ending.JSON))
 """What also tells what the other outputs of the same run lack, so it is made last."""
 
 _WITH_GRAPH = (Kind.STEPS, Kind.PARTIES)
@@ -130,7 +130,6 @@ def possible(choice: Choice = USUAL) -> tuple[Output, ...]:
         *(Output(Kind.CANVAS, Ending.PNG, extra=True, form=form) for form in forms if not form.tiled),
         *(Output(kind, Ending.DOT, extra=True) for kind in _WITH_GRAPH),
         Output(Kind.TRACK, Ending.JSON),
-        Output(Kind.REPORT, Ending.HTML),
         *RUN_REPORTS,
     )
 

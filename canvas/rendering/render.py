@@ -11,13 +11,14 @@ from canvas.rendering.artifact import Artifact, Made, Rendering, RenderingProble
 from canvas.rendering.diagrams.as_png import picture_png
 from canvas.rendering.diagrams.funding import funding_picture
 from canvas.rendering.diagrams.picture import Picture
-from canvas.rendering.documents.document import Document, Figure
+from canvas.rendering.documents.document import Document, Figure, Section
 from canvas.rendering.documents.expectations import expectations
 from canvas.rendering.documents.figures import Figures, figure, has_money, has_times
-from canvas.rendering.documents.html import to_html
-from canvas.rendering.documents.markdown import to_markdown
+from canvas.rendering.documents.html import section_html, to_html
+from canvas.rendering.documents.markdown import section_markdown, to_markdown
 from canvas.rendering.documents.pdf import to_pdf
 from canvas.rendering.documents.plan import plan
+from canvas.rendering.documents.sections.in_figures import in_figures
 from canvas.rendering.documents.word import to_word
 from canvas.rendering.drawn import DRAWN_ALONE, picture_of, pictures_of_steps
 from canvas.rendering.folder import folder_of
@@ -32,6 +33,7 @@ from canvas.rendering.pages.ways import way_name, ways
 from canvas.rendering.posters.printed import printed
 from canvas.rendering.reports.as_json import pretty, run_json
 from canvas.rendering.reports.figures import figures
+from canvas.rendering.voice import Voice
 from canvas.rendering.words import words
 
 
@@ -135,8 +137,10 @@ def _told(output: Output, job: _Job, problems: Sequence[RenderingProblem]) -> Ma
     inspection, lacks = job.inspection, tuple(dict.fromkeys(problems))
     if output.ending is Ending.JSON:
         text = run_json(inspection, lacks, figures(inspection.track) if inspection.track else None)
+    elif output.ending is Ending.HTML:
+        text = foreign_marked(_report(job, output, lacks), inspection)
     else:
-        text = report_text(inspection, lacks)
+        text = report_text(inspection, lacks, tuple(section_markdown(_in_figures(inspection))))
     return Made(output.name(job.folder), text.encode())
 
 
@@ -167,8 +171,19 @@ def _canvas(job: _Job, output: Output) -> str:
     return canvas_page(job.inspection, around, report=job.address(Kind.REPORT), plan=job.address(Kind.PLAN))
 
 
-def _report(job: _Job, output: Output) -> str:
-    return report_page(job.inspection, _around(job, output, "report"), canvas=job.address(Kind.CANVAS))
+def _report(job: _Job, output: Output, lacks: Sequence[RenderingProblem]) -> str:
+    return report_page(
+        job.inspection,
+        _around(job, output, "report"),
+        canvas=job.address(Kind.CANVAS),
+        figures=section_html(_in_figures(job.inspection), job.inspection.language),
+        problems=lacks,
+    )
+
+
+def _in_figures(inspection: Inspection) -> Section:
+    """What can be counted of the track; empty for a file that cannot be read."""
+    return in_figures(Voice(inspection.track, inspection.language)) if inspection.track else Section("in-figures", "")
 
 
 def _data(job: _Job, output: Output) -> str:
@@ -224,7 +239,6 @@ _MAKERS: Mapping[tuple[Kind, Ending], Callable[[_Job, Output], str]] = MappingPr
         (Kind.PLAN, Ending.MARKDOWN): _text,
         (Kind.EXPECTATIONS, Ending.HTML): _page,
         (Kind.EXPECTATIONS, Ending.MARKDOWN): _text,
-        (Kind.REPORT, Ending.HTML): _report,
         (Kind.TRACK, Ending.JSON): _data,
     }
 )

@@ -30,7 +30,8 @@ from canvas.studio.asking import (
 )
 from canvas.studio.assets import asset
 from canvas.studio.guard import Guard, TooLarge
-from canvas.studio.keeping import opened, saved
+from canvas.studio.keeping import opened, saved, text_on_disk
+from canvas.studio.listing import Lister, address
 from canvas.studio.looking import looked
 from canvas.studio.picturing import PICTURED, pictured
 from canvas.studio.refusing import Refused
@@ -68,6 +69,7 @@ class _Studio:
         self._troubled = troubled
         self._texts = Texts(served.language)
         self._bench = Bench()
+        self._lister = Lister(served)
 
     def made(self) -> Starlette:
         """The ways, and what is told where there is none or something fails."""
@@ -94,8 +96,8 @@ class _Studio:
 
     async def _home(self, request: Request) -> Response:
         if self._served.only is not None:
-            return RedirectResponse(pages.address("track", self._served.only), 307)
-        return HTMLResponse(await self._bench.do(lambda: pages.home_page(self._served)))
+            return RedirectResponse(address("track", self._served.only), 307)
+        return HTMLResponse(await self._bench.do(lambda: pages.home_page(self._served, self._lister.listing())))
 
     async def _track(self, request: Request) -> Response:
         return await self._page(request, pages.track_page)
@@ -103,14 +105,14 @@ class _Studio:
     async def _workshop(self, request: Request) -> Response:
         return await self._page(request, pages.workshop_page)
 
-    async def _page(self, request: Request, page: Callable[[str, Path, Served], str]) -> Response:
+    async def _page(self, request: Request, page: Callable[[Text, Served], str]) -> Response:
         name = request.path_params["file"]
         path = self._path(name)
 
         def made() -> str:
             if not path.is_file():
                 raise Refused(404, "no_such_file", file=name)
-            return page(name, path, self._served)
+            return page(text_on_disk(name, path, self._texts), self._served)
 
         return HTMLResponse(await self._bench.do(made))
 
@@ -182,7 +184,7 @@ class _Studio:
 
     async def _refused(self, request: Request, error: Exception) -> Response:
         assert isinstance(error, Refused)
-        language = self._served.language or self._served.otherwise
+        language = self._served.language_of_list
         told, way = error.told(language), request.scope["path"]
         if way.startswith(_FOR_PROGRAMS):
             return reply(as_json(told), error.status)

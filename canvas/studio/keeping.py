@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from canvas.studio.asking import Save
-from canvas.studio.on_disk import ChangedMeanwhile, is_writable, on_disk, save
+from canvas.studio.on_disk import ChangedMeanwhile, OnDisk, is_writable, on_disk, save
 from canvas.studio.refusing import Refused
 from canvas.studio.replies import Data
 from canvas.studio.texts import Text, Texts
@@ -12,14 +12,14 @@ from canvas.studio.texts import Text, Texts
 
 def opened(name: str, path: Path, texts: Texts) -> Data:
     """The text as it lies on the disk now. Raises Refused."""
-    try:
-        found = on_disk(path)
-    except FileNotFoundError:
-        raise Refused(404, "no_such_file", file=name) from None
-    except OSError as error:
-        raise Refused(422, "not_readable", file=name, why=error.strerror or error) from None
+    found = _found(name, path)
     language = texts.of(name, path, found.text).language
     return {"text": found.text, "base": found.base, "language": language, "writable": is_writable(path, found)}
+
+
+def text_on_disk(name: str, path: Path, texts: Texts) -> Text:
+    """The text as it lies on the disk now, for a page that will ask about it at once. Raises Refused."""
+    return texts.of(name, path, _found(name, path).text)
 
 
 def saved(question: Save, path: Path, text: Callable[[], Text]) -> Data:
@@ -36,3 +36,12 @@ def saved(question: Save, path: Path, text: Callable[[], Text]) -> Data:
     except OSError as error:
         why = error.strerror or error
         raise Refused(422, "not_writable", text().language, file=question.file, why=why) from None
+
+
+def _found(name: str, path: Path) -> OnDisk:
+    try:
+        return on_disk(path)
+    except FileNotFoundError:
+        raise Refused(404, "no_such_file", file=name) from None
+    except OSError as error:
+        raise Refused(422, "not_readable", file=name, why=error.strerror or error) from None

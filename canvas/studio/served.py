@@ -1,15 +1,30 @@
 """Which files the studio shows and writes: those of one folder, or one file; nothing else on the disk."""
 
 import os
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 from canvas.domain.language import Language
-from canvas.reading.files import ENDINGS, find
+from canvas.reading.files import ENDINGS, Found, find
+from canvas.reading.problems import Problem, ProblemCode
 
 _NEVER = ("\\", "\0", ":")
 """Signs that lead elsewhere on one system or another; a track whose name holds one is not shown."""
+
+
+class File(NamedTuple):
+    """A file that is served: its name as a page writes it, and where it lies."""
+
+    name: str
+    path: Path
+
+
+class Inside(NamedTuple):
+    """What is in the folder, in the order of a list: the files that are served, and what cannot be looked into."""
+
+    files: tuple[File, ...]
+    unread: tuple[Found, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +53,33 @@ class Served:
         whole = _resolved(self.folder / name) if name.endswith(ENDINGS) else None
         return whole if whole and whole.is_relative_to(self.folder) and whole.name.endswith(ENDINGS) else None
 
-    def files(self) -> Iterator[str]:
-        """The names of all files that are served, in the order of a list."""
-        if self.only is not None:
-            yield self.only
-            return
-        for found in find([str(self.folder)]):
-            name = Path(os.path.relpath(found.path, self.folder)).as_posix()
-            if found.problem is None and self.path(name) is not None:
-                yield name
+    @property
+    def language_of_list(self) -> Language:
+        """The language of what is said of no file, or of several."""
+        return self.language or self.otherwise
+
+    def inside(self) -> Inside:
+        """What is in the folder now. That there are no tracks is nothing that is wrong with it."""
+        found = find([str(self.folder)])
+        named = ((_name(each.path, self.folder), each) for each in found if each.problem is None)
+        files = ((name, self.path(name)) for name, _ in named)
+        return Inside(
+            files=tuple(File(name, path) for name, path in files if path is not None),
+            unread=tuple(
+                self._named(each.path, problem)
+                for each in found
+                if (problem := each.problem) and problem.code is not ProblemCode.NO_TRACKS
+            ),
+        )
+
+    def _named(self, path: str, problem: Problem) -> Found:
+        """A problem with the name that people know: of a long way only the begin would be told."""
+        name = self.folder.name if Path(path) == self.folder else _name(path, self.folder)
+        return Found(name, replace(problem, facts={**problem.facts, "path": name}))
+
+
+def _name(path: str, folder: Path) -> str:
+    return Path(os.path.relpath(path, folder)).as_posix()
 
 
 def _resolved(path: Path) -> Path | None:

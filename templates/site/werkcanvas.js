@@ -81,6 +81,20 @@
     show();
   }
 
+  // On a narrow screen each row is a card: there the first are enough until somebody asks for the others.
+  function foldable(table) {
+    var button = element("button", { type: "button", class: "unfold", "aria-expanded": "false" }, table.dataset.unfold);
+    function show(all) {
+      table.classList.toggle("few", !all);
+      button.setAttribute("aria-expanded", String(all));
+      button.textContent = all ? table.dataset.fold : table.dataset.unfold;
+    }
+    button.addEventListener("click", function () { show(table.classList.contains("few")); });
+    table.after(button);
+    show(false);
+    return show;
+  }
+
   function start() {
     var head = document.querySelector(".wc > .head");
     if (head) document.documentElement.lang = head.parentElement.lang;
@@ -90,6 +104,10 @@
       var chooser = table.parentElement.parentElement.querySelector(":scope > .chooser");
       sortable(table, (chooser || table).dataset);
       if (chooser) filterable(table, chooser);
+      if (!table.dataset.unfold) return;
+      var show = foldable(table);
+      // who looks for a row is shown all that fit
+      if (chooser) chooser.addEventListener("input", function () { show(true); });
     });
   }
 

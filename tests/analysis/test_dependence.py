@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from canvas.analysis.dependence import Ground, dependence
+from canvas.analysis.dependence import Ground, dependence, hopes
 from canvas.domain.answer import NOT_APPLICABLE
 from canvas.domain.track import Track
 
@@ -59,7 +59,7 @@ def test_who_takes_over_relies_on_who_hands_over() -> None:
 
 def test_a_lead_relies_on_those_who_pay() -> None:
     """For the steps that the money names, else for all; money that a party brings in counts alike."""
-    paid = track(funding=[{"party": ["three"], "covers": ["b"]}, {"party": ["four"], "status": "idea"}])
+    paid = track(funding=[{"party": ["three"], "covers": ["b"]}, {"party": ["four"], "status": "granted"}])
     brought = track(parties=[{"id": "three", "brings": [{"kind": "money"}]}])
 
     assert told(paid) == {
@@ -68,6 +68,17 @@ def test_a_lead_relies_on_those_who_pay() -> None:
         ("two", "four"): {"money": (1, 2)},
     }
     assert told(brought) == {("one", "three"): {"money": (0,)}, ("two", "three"): {"money": (1, 2)}}
+
+
+@pytest.mark.parametrize("status", ["idea", "applied"])
+def test_nobody_relies_on_what_is_only_hoped_for(status: str) -> None:
+    """It pays nothing yet, so that nothing stops when it does not come; so it is with means."""
+    brings = [{"kind": "rooms", "covers": ["b"], "status": status}, {"kind": "money", "status": status}]
+    hoped = track(funding=[{"party": ["three"], "status": status}], parties=[{"id": "four", "brings": brings}])
+
+    assert told(hoped) == {}
+    assert hopes(hoped)
+    assert not hopes(track(funding=[{"party": ["three"], "status": "granted"}]))
 
 
 def test_a_lead_relies_on_means_for_its_step() -> None:

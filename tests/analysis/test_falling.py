@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from canvas.analysis.falling import Fall, Hold, falls
-from canvas.analysis.missing import only_by
+from canvas.analysis.falling_where import hit
+from canvas.analysis.missing import leavings, only_by
 from canvas.analysis.supposing import Supposition
 from canvas.domain.kinds import LineKind
 from canvas.domain.track import Track
@@ -21,7 +22,7 @@ def track(**parts: Any) -> Track:
 
 def without(found: Track, *parties: str, money: tuple[int, ...] = ()) -> list[tuple[Hold, tuple[int, ...], bool]]:
     """What falls, in which steps, and whether wholly."""
-    gone = Supposition(parties=frozenset(parties), money=frozenset(money))
+    gone = Supposition(parties=frozenset(parties), money=frozenset(("funding", place) for place in money))
     return [(fall.hold, fall.steps, fall.wholly) for fall in falls(found, gone)]
 
 
@@ -127,3 +128,25 @@ def test_what_nobody_else_does() -> None:
     assert [fall.path for fall in only_by(found, "one")] == [("roles", 0)]
     assert [fall.path for fall in only_by(found, "three")] == [("steps", 0, "activities", 1)]
     assert only_by(found, "two") == ()
+
+
+def test_where_it_falls() -> None:
+    """A step in which something falls wholly is not one with less; what belongs to no step is in none."""
+    found = (
+        Fall(Hold.ROLE, ("roles", 0), (1,), wholly=True),
+        Fall(Hold.ROLE, ("roles", 1), (0, 1), wholly=False),
+        Fall(Hold.OWNER, ("sustain",), (), wholly=True),
+    )
+
+    assert hit(found) == ((1,), (0,))
+    assert hit(()) == ((), ())
+
+
+def test_what_falls_when_each_party_leaves() -> None:
+    """As what-if has it, for every party with an id."""
+    found = track(roles=[{"kind": "buddy", "party": ["three"]}])
+
+    assert list(leavings(found)) == ["one", "two", "three"]
+    for party, fallen in leavings(found).items():
+        assert fallen == falls(found, Supposition(parties=frozenset({party})))
+    assert hit(leavings(found)["three"]).falls == (0, 1)

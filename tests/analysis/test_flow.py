@@ -76,6 +76,7 @@ def test_other_units_make_the_whole_about() -> None:
     """Months are turned into weeks, and the sum says so."""
     assert flow(steps({"weeks": 2}, {"duration": "3 months"})).total == Quantity.parse("about 15 weeks")
     assert flow(steps({"weeks": 2}, {"duration": "2-4 weeks"})).total == Quantity.parse("4-6 weeks")
+    assert flow(steps({"weeks": 2}, {"duration": "2.5 weeks"})).total == Quantity.parse("about 5 weeks")
     assert flow(steps({"weeks": 2}, {"duration": "min 4 weeks"})).total == Quantity.parse("min 6 weeks")
 
 

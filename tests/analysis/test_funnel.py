@@ -84,6 +84,23 @@ def test_the_dates_tell_how_long_after_placement(later: str, moment: Moment | No
     )
 
 
+def test_people_come_in() -> None:
+    """Each at its moment; more can apply, be chosen and begin than the group has places."""
+    found = stages(
+        targets=[{"kind": "applied", "value": "40 people"}],
+        results=[
+            {"kind": "applied", "value": "31 people"},
+            {"kind": "selected", "value": "13 people", "of": "31 people"},
+            {"kind": "started", "value": "13 people"},
+        ],
+    )
+
+    assert [str(each.value) for each in found[Moment.APPLIED].aims] == ["40 people"]
+    assert values(found[Moment.APPLIED]) == [("31 people", "None")]
+    assert values(found[Moment.SELECTED]) == [("13 people", "31 people")]
+    assert values(found[Moment.STARTED]) == [("13 people", "None")]
+
+
 def test_places_are_those_of_the_steps() -> None:
     """Where the steps say none, what parties bring in for the first work."""
     steps = [{"id": "a", "kind": "preparation", "places": "14 places"}, {"id": "b", "kind": "learning-work"}]

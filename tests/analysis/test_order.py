@@ -11,6 +11,7 @@ from canvas.analysis.order import (
     Stretch,
     before,
     cycle,
+    hand_overs_are_known,
     in_order,
     lead_changes,
     longest_path,
@@ -220,3 +221,18 @@ def test_the_lead_changes_where_another_party_takes_over() -> None:
     track = steps({"lead": "x"}, {"lead": "x"}, {"lead": "y"}, {}, {"lead": "z"})
 
     assert lead_changes(track) == ((1, 2),)
+
+
+@pytest.mark.parametrize(
+    ("written", "known"),
+    [
+        ([{"lead": "x"}, {"lead": "y"}], True),
+        ([{"lead": "x"}, {"lead": NOT_APPLICABLE}], True),
+        ([{"lead": "x"}, {"lead": UNKNOWN}], False),
+        ([{"lead": "x"}, {}], False),
+        ([{}], True),
+    ],
+)
+def test_hand_overs_are_known_where_all_leads_are(written: list[dict[str, Any]], known: bool) -> None:
+    """One step alone hands nothing over, and a step without a lead on purpose is told."""
+    assert hand_overs_are_known(steps(*written)) is known

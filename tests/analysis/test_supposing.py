@@ -10,6 +10,7 @@ from canvas.analysis.lengths import length
 from canvas.analysis.references import broken_references
 from canvas.analysis.supposing import Supposition, supposed
 from canvas.domain.answer import NOT_APPLICABLE, given, is_missing, listed
+from canvas.domain.path import Path
 from canvas.domain.quantity import Bound, Quantity
 from canvas.domain.steps import Step
 from canvas.domain.track import Track
@@ -83,10 +84,27 @@ def test_what_was_accepted_of_a_part_that_is_gone_is_not_accepted_elsewhere() ->
     assert [is_missing(each.at) for each in listed(left.open_questions)] == [True]
 
 
+def test_without_money_of_one_edition() -> None:
+    """The track and the other editions keep theirs."""
+    editions = [{"differs": {"funding": [{"id": "own"}, {"id": "more"}]}}, {"differs": {"funding": [{"id": "own"}]}}]
+    track = Track.model_validate({"funding": [{"id": "own"}], "editions": editions})
+    path: Path = ("editions", 0, "differs", "funding", 0)
+
+    left = supposed(track, Supposition(money=frozenset({path})))
+    assert left.funding == track.funding
+    first, second = (given(edition.differs) for edition in listed(left.editions))
+    assert first
+    assert second
+    assert [line.id for line in listed(first.funding)] == ["more"]
+    assert [line.id for line in listed(second.funding)] == ["own"]
+
+
 def test_without_lines_of_money() -> None:
     """By their places; without any there is no list."""
-    assert [line.title for line in listed(supposed(FEW, Supposition(money=frozenset({0, 2}))).funding)] == ["of one"]
-    assert is_missing(supposed(FEW, Supposition(money=frozenset({0, 1, 2}))).funding)
+    paths: list[Path] = [("funding", place) for place in range(3)]
+    left = supposed(FEW, Supposition(money=frozenset({paths[0], paths[2]}))).funding
+    assert [line.title for line in listed(left)] == ["of one"]
+    assert is_missing(supposed(FEW, Supposition(money=frozenset(paths))).funding)
 
 
 def test_another_number_of_participants() -> None:
@@ -103,6 +121,8 @@ def test_another_number_of_participants() -> None:
     [
         (Step(duration=Quantity.parse("12-16 weeks")), (Decimal(15), Decimal(19))),
         (Step(duration=Quantity.parse("3 months")), (Decimal(16), Decimal(16))),
+        (Step(duration=Quantity.parse("max 12 weeks")), (Decimal(3), Decimal(15))),
+        (Step(duration=Quantity.parse("4 months")), (Decimal("20.5"), Decimal("20.5"))),
         (Step(duration=NOT_APPLICABLE), (Decimal(3), Decimal(3))),
         (Step(), None),
     ],
@@ -115,10 +135,11 @@ def test_a_step_that_takes_three_weeks_longer(step: Step, weeks: tuple[Decimal, 
     assert [length(each) for each in listed(delayed.steps)] == [(Decimal(1), Decimal(1)), weeks]
 
 
-def test_an_estimate_stays_one() -> None:
-    """About 12 weeks and 3 more is about 15."""
-    track = Track(steps=(Step(duration=Quantity.parse("about 12 weeks")),))
-    (step,) = listed(supposed(track, Supposition(delays=MappingProxyType({0: Decimal(3)}))).steps)
+@pytest.mark.parametrize(("takes", "longer"), [("about 12 weeks", "3"), ("12 weeks", "2.8")])
+def test_an_estimate_stays_one(takes: str, longer: str) -> None:
+    """About 12 weeks and 3 more is about 15; and so is 12 weeks and about 3 more."""
+    track = Track(steps=(Step(duration=Quantity.parse(takes)),))
+    (step,) = listed(supposed(track, Supposition(delays=MappingProxyType({0: Decimal(longer)}))).steps)
     duration = given(step.duration)
 
     assert duration

@@ -3,7 +3,7 @@
 from typing import Any
 
 from canvas.analysis.missing import missed_money
-from canvas.analysis.unpaid import unpaid
+from canvas.analysis.unpaid import Shortage, shortage, unpaid
 from canvas.domain.track import Track
 
 STEPS = [{"id": "a", "duration": "4 weeks"}, {"id": "b", "duration": "6 weeks"}, {"id": "c", "duration": "2 weeks"}]
@@ -29,6 +29,18 @@ def told(found: Track, *, granted: bool = False) -> list[tuple[int, int, int, ob
     return [
         (each.cost, each.least // 100, each.most // 100, each.weeks.start) for each in unpaid(found, granted=granted)
     ]
+
+
+def short(found: Track) -> Shortage:
+    """What is short; there is something."""
+    told = shortage(found)
+    assert told
+    return told
+
+
+def first_weeks(found: Track) -> tuple[int, int | None]:
+    """The first week with too little money, at the earliest and at the latest."""
+    return short(found).earliest, short(found).latest
 
 
 def test_nothing_is_short_where_nothing_costs_anything() -> None:
@@ -83,3 +95,94 @@ def test_lines_that_are_missed() -> None:
     found = track(costs, [money("€ 50", "a"), money("€ 50", "b"), money("€ 50", "b")])
 
     assert [(each.line, [short.cost for short in each.unpaid]) for each in missed_money(found)] == [(0, [0])]
+
+
+def test_a_part_is_short_somewhere_in_the_weeks_of_the_cost() -> None:
+    """There is money for a part, so that it is not sure that the first week of the cost is short; the last one is."""
+    found = track([cost("€ 30", "a", "b")], [money("€ 20")])
+
+    assert first_weeks(found) == (1, 10)
+    assert first_weeks(track([cost("€ 30", "a", "b")], [money("€ 20", "c")])) == (1, 1)
+
+
+def test_the_latest_week_holds_however_the_money_is_divided() -> None:
+    """The long cost can be paid first, or the short one; by the end of the short one both have needed money."""
+    found = track([cost("€ 50", "a", "b", "c"), cost("€ 50", "b")], [money("€ 50")])
+
+    assert told(found) == [(1, 50, 50, 4)]
+    assert first_weeks(found) == (5, 10)
+
+
+def test_a_cost_that_is_paid_later_cannot_wait() -> None:
+    """Whoever saves for the second cost is short of the first."""
+    assert first_weeks(track([cost("€ 50", "a"), cost("€ 50", "b")], [money("€ 50")])) == (5, 5)
+
+
+def test_lengths_that_are_ranges_make_a_range_of_weeks() -> None:
+    """What comes after a step of 8 to 12 weeks begins in week 9 at the earliest and in week 13 at the latest."""
+    steps = [{"id": "a", "duration": "8-12 weeks"}, {"id": "b", "duration": "10 weeks"}]
+    found = track([cost("€ 50", "b")], [], steps=steps)
+    (lacking,) = short(found).costs
+
+    assert first_weeks(found) == (lacking.earliest, lacking.latest) == (9, 13)
+
+
+def test_what_is_not_sure_has_no_latest_week() -> None:
+    """With the highest money it is enough; and after a step without a length nobody knows how late it can be."""
+    perhaps = short(track([cost("€ 50-60", "a")], [money("€ 40-55", "a")]))
+    open_end = track([cost("€ 10", "b")], [], steps=[{"id": "a"}, {"id": "b", "duration": "2 weeks"}])
+
+    assert (perhaps.is_sure, perhaps.earliest, perhaps.latest) == (False, 1, None)
+    assert (short(open_end).is_sure, *first_weeks(open_end)) == (True, 1, None)
+
+
+def test_a_range_of_which_nothing_is_paid_is_not_paid_at_all() -> None:
+    """Whatever it costs, it begins with the cost."""
+    (lacking,) = unpaid(track([cost("€ 50-60", "b")], []))
+
+    assert (lacking.is_wholly, lacking.least, lacking.most, lacking.latest) == (True, 50_00, 60_00, 5)
+
+
+JANUARY = {"start": "2026-01", "end": "2026-01"}
+DATED = {"track": {"period": {"start": "2026-01-01"}}}
+
+
+def test_money_does_not_pay_what_comes_when_it_does_not_run() -> None:
+    """Step c comes in the weeks from 13 on: from the middle of March."""
+    found = track([cost("€ 50", "c")], [{**money("€ 50", "c"), "period": JANUARY}], **DATED)
+
+    assert told(found) == [(0, 50, 50, 10)]
+    assert (first_weeks(found), short(found).limited) == ((11, 11), True)
+
+
+def test_money_that_stops_halfway_may_pay_all_or_nothing() -> None:
+    """Nobody knows in which weeks a cost comes; what is short is so after the money stops."""
+    found = track([cost("€ 50", "a", "b")], [{**money("€ 50"), "period": JANUARY}], **DATED)
+
+    assert told(found) == [(0, 0, 50, 0)]
+    assert (short(found).is_sure, first_weeks(found)) == (False, (5, None))
+
+
+def test_lines_that_follow_one_another_pay_the_whole() -> None:
+    """The one stops where the other begins; without a day between them."""
+    lines = [{**money("€ 25"), "period": JANUARY}, {**money("€ 25"), "period": {"start": "2026-02"}}]
+    gap = [lines[0], {**lines[1], "period": {"start": "2026-02-02"}}]
+
+    assert told(track([cost("€ 50")], lines, **DATED)) == []
+    assert told(track([cost("€ 50")], gap, **DATED)) == [(0, 0, 50, 0)]
+
+
+def test_a_scheme_that_has_ended_is_no_certain_money() -> None:
+    """It may be that nobody gets it any more; what is granted stays granted."""
+    line = {**money("€ 50", "b", status="applied"), "scheme": "stap"}
+
+    assert told(track([cost("€ 50", "b")], [line], **DATED)) == [(0, 0, 50, 4)]
+    assert short(track([cost("€ 50", "b")], [line], **DATED)).lapses
+    assert told(track([cost("€ 50", "b")], [{**line, "status": "granted"}], **DATED)) == []
+
+
+def test_a_line_is_missed_where_less_may_be_paid_without_it() -> None:
+    """It pays at the most, and perhaps nothing."""
+    found = track([cost("€ 50", "a", "b")], [{**money("€ 50"), "period": JANUARY}], **DATED)
+
+    assert [each.line for each in missed_money(found)] == [0]

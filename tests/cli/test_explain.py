@@ -52,6 +52,20 @@ def test_a_problem_of_the_file_has_a_page_too() -> None:
 
 
 @pytest.mark.parametrize(
+    ("named", "said"),
+    [
+        ("P05", "P05 too-much: Te groot om te tekenen"),
+        ("i03", "I03 wrong-cell: Wat in een cel staat, past daar niet"),
+        ("text-shortened", "P02 text-shortened: Een tekst past niet"),
+        ("not-utf8", "Y03 not-utf8: Het bestand is niet als UTF-8 opgeslagen"),
+    ],
+)
+def test_codes_that_the_check_does_not_tell_have_a_page_too(named: str, said: str) -> None:
+    """By their code and by their name."""
+    assert canvas("explain", named, "--language", "nl").stdout.startswith(f"{said}\n")
+
+
+@pytest.mark.parametrize(
     ("written", "language"),
     [
         ("plan", Language.EN),
@@ -92,6 +106,9 @@ def test_a_scheme_comes_with_its_date_and_the_advice_to_check() -> None:
         (("explain", "--for", "subsidie"), "subsidy:SCHEME"),
         (("explain", "--for", "verwachtngen"), "expectations"),
         (("explain", "R77"), "R07"),
+        (("explain", "P99"), "P05"),
+        (("explain", "i42"), "I04"),
+        (("explain", "text-shortend"), "text-shortened"),
     ],
 )
 def test_wrong_use_names_the_nearest(arguments: tuple[str, ...], near: str) -> None:

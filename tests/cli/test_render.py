@@ -85,6 +85,7 @@ WRONG = [
     (("--only", "rols"), "--only: “rols” is niet bekend. Lijkt op: roles."),
     (("--format", "pgn"), "--format: “pgn” is niet bekend. Lijkt op: png."),
     (("--only", "steps", "--format", "pdf"), "Van deze keuze wordt niets gemaakt: steps, pdf."),
+    (("--only", "steps", "--format", "markdown,pdf"), "Van deze keuze wordt niets gemaakt: steps, md, pdf."),
 ]
 
 

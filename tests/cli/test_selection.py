@@ -115,6 +115,17 @@ def test_errors_of_the_file_are_always_told(tmp_path: Path) -> None:
     assert "always told" in refused.stderr
 
 
+@pytest.mark.parametrize(("code", "why"), [("P05", "poster"), ("p", "poster"), ("I03", "workbook")])
+def test_what_the_check_does_not_ask_is_told_as_that(tmp_path: Path, code: str, why: str) -> None:
+    """Such a code is one, with a page; it is said where it is told, and nothing else is proposed."""
+    refused = canvas("check", "--select", code, cwd=tmp_path)
+
+    assert refused.returncode == 2
+    assert f"{code.upper()} is about" in refused.stderr
+    assert why in refused.stderr
+    assert "nearest" not in refused.stderr
+
+
 def test_errors_of_the_file_keep_their_weight(tmp_path: Path) -> None:
     """They cannot be weighed either."""
     assert canvas("check", "--severity", "Y=off", cwd=tmp_path).returncode == 2

@@ -27,6 +27,7 @@ WRONG = [
     (("check", "--language", "fr"), "“fr” is niet bekend. Wel: nl, en."),
     (("schema", "te", "veel"), "Dit is te veel: te veel."),
     (("new",), "NAAM ontbreekt."),
+    (("build", "-o", __file__), "is een bestand. Hier past alleen een map."),
 ]
 
 

@@ -45,7 +45,19 @@ def asked(folder: Path, *arguments: str) -> Result:
     return CliRunner().invoke(command_line, [str(folder / "plan.track.yaml"), *arguments], standalone_mode=False)
 
 
-@pytest.mark.parametrize(("longer", "weeks"), [("4w", 4), ("4 weken", 4), ("10 dagen", 2), ("3M", 13)])
+def test_what_only_an_edition_has(folder: Path) -> None:
+    """A party by its name, and money by its title."""
+    differs = "{partijen: [{id: zorg, naam: De Zorg}], financiering: [{titel: Gift, partij: zorg}]}"
+    (folder / "plan.track.yaml").write_text(f"{SMALL}edities: [{{id: thuis, wijkt_af: {differs}}}]\n", encoding="utf-8")
+
+    done = asked(folder, "--without", "De zorg", "--without-funding", "gift", "--format", "json")
+
+    supposed = json.loads(done.stdout)["supposed"]
+    assert supposed["without"] == ["zorg"]
+    assert supposed["without_funding"] == ["editions[0].differs.funding[0]"]
+
+
+@pytest.mark.parametrize(("longer", "weeks"), [("4w", 4), ("4 weken", 4), ("10 dagen", 2), ("3M", 13), ("14d", 3)])
 def test_delays_as_people_write_them(folder: Path, longer: str, weeks: float) -> None:
     """Short, or in words of both languages."""
     done = asked(folder, "--delay", f"voor={longer}", "--format", "json")
@@ -66,7 +78,19 @@ def test_delays_as_people_write_them(folder: Path, longer: str, weeks: float) ->
         (("--delay", "voor=0w"), "“voor=0w”"),
         (("--delay", "voor=999999w"), "“voor=999999w”"),
         (("--delay", "voor=4 per week"), "“voor=4 per week”"),
-        (("--participants", "0"), "participants"),
+        (("--delay", "voor="), "“voor=” is no delay"),
+        (("--delay", "voor=4"), "are these weeks, months or days? Write 4w, 4m or 4d."),
+        (("--delay", "voor=-4w"), "here a step can only take longer"),
+        (("--delay", "voor=0w"), "here a step can only take longer"),
+        (("--delay", "voor=10j"), "“j” does not fit here"),
+        (("--delay", "voor=4 uur"), "“uur” does not fit here"),
+        (("--delay", "voor=1000w"), "up to 520 weeks"),
+        (("--delay", f"voor={'9' * 30}w"), "up to 520 weeks"),
+        (("--delay", "voor=4w", "--delay", "voor=2w"), "“voor” is named more than once"),
+        (("--participants", "20", "--participants", "30"), "only once"),
+        (("--participants", "abc"), "“abc” is no number. Write one from 1 to 100000."),
+        (("--participants", "0"), "“0” is no number."),
+        (("--participants", "3", "-o", "."), "“.” is a folder."),
     ],
 )
 def test_what_is_not_there(folder: Path, arguments: tuple[str, ...], told: str) -> None:

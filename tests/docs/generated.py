@@ -8,9 +8,10 @@ from canvas.inspection.problem_words import problem_words
 from canvas.reading.data_schema import data_schema
 from canvas.rendering.changes.json_schema import changes_schema
 from canvas.rendering.portfolio.as_json import portfolio_schema
+from canvas.rendering.reference.codes import CODES
 from canvas.rendering.reference.file import reference
 from canvas.rendering.reference.needs import needs_page
-from canvas.rendering.reference.rules import problem_page, rule_index, rule_page
+from canvas.rendering.reference.rules import code_page, problem_page, rule_index, rule_page
 from canvas.rendering.reports.as_json import pretty
 from canvas.rendering.reports.json_schema import report_schema
 from canvas.rendering.what_if.json_schema import what_if_schema
@@ -32,6 +33,7 @@ def generated() -> dict[Path, str]:
         pages[home / "rules" / "index.md"] = rule_index(language)
         pages |= {home / "rules" / f"{rule.code}.md": rule_page(rule, language) for rule in RULES}
         pages |= {home / "rules" / f"{code}.md": problem_page(code, language) for code in problem_words(language)}
+        pages |= {home / "rules" / f"{code.value}.md": code_page(code, language) for code in CODES}
     return pages
 
 

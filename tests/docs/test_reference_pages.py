@@ -29,6 +29,13 @@ def test_the_page_about_the_commands_is_up_to_date(language: Language) -> None:
     assert {f"canvas {name}" for name in COMMANDS} <= set(re.findall(r"^## (.*)$", page, re.MULTILINE))
 
 
+def test_the_dutch_page_about_the_commands_has_no_word_of_the_library() -> None:
+    """What stands behind an option is told in Dutch; a type of the library itself says it in English."""
+    page = (HOMES[Language.NL] / "reference" / "commands.md").read_text(encoding="utf-8")
+
+    assert not re.findall(r"\b(?:INTEGER|FLOAT|RANGE|DIRECTORY|FILE|PATH|TEXT)\b", page)
+
+
 def test_what_stands_on_the_page_about_python_is_there_once() -> None:
     """Each name has an address of its own."""
     names = [name.partition(":")[2] for below in SUBJECTS.values() for name in below]

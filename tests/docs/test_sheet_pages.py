@@ -18,7 +18,9 @@ def test_every_code_and_sheet_is_on_the_page(language: Language) -> None:
     page = (HOMES[language] / "how-to" / "fill-in-with-a-spreadsheet.md").read_text(encoding="utf-8")
     rows = [line for line in page.splitlines() if line.startswith("| ")]
 
-    assert re.findall(r"^\| (I\d\d) \|", page, re.MULTILINE) == [code.value for code in InputCode]
+    assert re.findall(r"^\| \[(I\d\d)\]\(\.\./rules/\1\.md\) \|", page, re.MULTILINE) == [
+        code.value for code in InputCode
+    ]
     named = {name for row in rows for name in row.split("|")[1].strip().split(", ")}
     assert {sheet.titles[language] for sheet in sheets()} <= named
     assert set(editing_words(language)["input"]) == set(InputCode)

@@ -3,6 +3,7 @@
 import json
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from canvas.rendering.sheets.workbook import workbook
 from tests.cli.command import CANVAS
 from tests.editor.client import Message
 from tests.hostile.running import Measured, measured
+from tests.hostile.visiting import STOPPED, visited
 
 GOOD = """\
 format: 1
@@ -29,8 +31,9 @@ class Face:
     """
     One way in which a file of the user comes in.
 
-    `line` is the command, with `PATH` where the file is named; a face that is no command line brings its own `run`.
-    One that `mends` may have nothing left to tell; `seconds` is what it may take more than for an ordinary file.
+    `line` is the command, with `PATH` where the file is named; a face with which somebody talks brings its own `run`.
+    One that `mends` may have nothing left to tell; `seconds` is what it may take more than for an ordinary file, and
+    `codes` are those with which it may end.
     """
 
     name: str
@@ -38,6 +41,7 @@ class Face:
     takes_folders: bool = True
     mends: bool = False
     seconds: float = 1.0
+    codes: tuple[int, ...] = (1,)
     run: Run | None = None
 
     def arguments(self, path: str) -> list[str]:
@@ -60,11 +64,10 @@ def _mkdocs(path: str, folder: Path) -> Measured:
 
 def _lsp(path: str, folder: Path) -> Measured:
     """An editor that opens the file and leaves at once; what no file can hold it shows as a replacement."""
-    try:
-        with (folder / path).open("rb") as file:
+    text = "["
+    if (folder / path).is_file():  # nobody writes into a pipe: whoever opens it waits for ever
+        with suppress(OSError), (folder / path).open("rb") as file:
             text = file.read(3_000_000).decode("utf-8", "replace")
-    except OSError:
-        text = "["
     return measured([CANVAS, "lsp"], folder, stdin=b"".join(_session((folder / path).as_uri(), text)))
 
 
@@ -107,9 +110,10 @@ FACES = (
     Face("what-if", "what-if PATH --participants 3", takes_folders=False),
     Face("portfolio", "portfolio PATH -o out"),
     Face("migrate", "migrate PATH"),
-    Face("mkdocs build", "", run=_mkdocs),
+    Face("mkdocs build", "", run=_mkdocs, codes=(0, 1)),
     # an editor that holds two million lines wants to know where each begins
-    Face("lsp", "", takes_folders=False, run=_lsp, seconds=6.0),
+    Face("lsp", "", takes_folders=False, run=_lsp, seconds=6.0, codes=(0, 1)),
+    Face("serve", "serve PATH", run=visited, codes=(1, STOPPED)),
 )
 
 

@@ -12,10 +12,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
-from typing import IO
+from typing import IO, TypeAlias
 
 HANGS_AFTER = 600
 """Seconds after which a command that is still there is taken for one that hangs, on however busy a machine."""
+
+Said: TypeAlias = Callable[[], str]
+"""What a command has printed so far."""
 
 _DROP_FROM_BOUNDS = 24
 _OVERRIDES = (1, 2)
@@ -45,8 +48,9 @@ def measured(
     stdin: bytes = b"",
     before: Callable[[], None] | None = None,
     around: Mapping[str, str] = MappingProxyType({}),
+    meanwhile: Callable[[subprocess.Popen[bytes], Said], None] | None = None,
 ) -> Measured:
-    """Run a command in a folder; `before` runs in its process. A hang ends it."""
+    """Run a command in a folder; `before` runs in its process, `meanwhile` beside it. A hang ends it."""
     clean = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG", "NO_COLOR"))}
     settings = {**clean, "LANG": "en_GB.UTF-8", "PYTHONUTF8": "1", **around}
     with tempfile.TemporaryFile() as given, tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
@@ -57,16 +61,23 @@ def measured(
         )
         clock = threading.Timer(HANGS_AFTER, process.kill)
         clock.start()
-        _, status, used = os.wait4(process.pid, 0)
-        clock.cancel()
+        try:
+            if meanwhile:
+                meanwhile(process, lambda: _read(out))
+        except BaseException:
+            process.kill()
+            raise
+        finally:
+            _, status, used = os.wait4(process.pid, 0)
+            clock.cancel()
         process.returncode = os.waitstatus_to_exitcode(status)
         said, told = _read(out), _read(err)
     return Measured(process.returncode, said, told, used.ru_utime + used.ru_stime, used.ru_maxrss * _RSS_UNIT)
 
 
 def _read(stream: IO[bytes]) -> str:
-    stream.seek(0)
-    return stream.read().decode("utf-8", "replace")
+    """All that stands there; the place at which somebody else writes stays where it is."""
+    return os.pread(stream.fileno(), os.fstat(stream.fileno()).st_size, 0).decode("utf-8", "replace")
 
 
 _RSS_UNIT = 1 if sys.platform == "darwin" else 1024

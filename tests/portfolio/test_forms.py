@@ -4,6 +4,7 @@ import io
 import json
 import re
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from jsonschema import Draft202012Validator
 from python_calamine import CalamineWorkbook
 
 from canvas.analysis.portfolio.portfolio import Portfolio, State, portfolio
+from canvas.domain.finding import Severity
 from canvas.domain.language import Language
 from canvas.rendering.portfolio.as_json import NotAPortfolio, portfolio_json, portfolio_schema, state_in
 from canvas.rendering.portfolio.as_markdown import portfolio_markdown
@@ -81,6 +83,17 @@ def test_numbers_are_numbers_and_estimates_are_words(made: Portfolio) -> None:
     }
 
 
+def test_days_are_days_and_findings_have_their_weights(made: Portfolio) -> None:
+    """In the workbook, so that they can be sorted and added up."""
+    book = sheets(portfolio_workbook(made, Language.NL))
+    assert {row[0] for row in book["Wat afloopt"][1:]} == {date(2027, 12, 31)}
+    assert book["Regelingen"][1][-1] == date(2027, 12, 31)
+    heads, first = book["Trajecten"][0], book["Trajecten"][1]
+    weights = [first[heads.index(name)] for name in ("Fouten", "Let-op-punten", "Opmerkingen")]
+    assert weights == [made.tracks[0].count(each) for each in Severity]
+    assert sum(weights) == made.tracks[0].points
+
+
 def test_what_people_wrote_stays_text(poisoned: Portfolio) -> None:
     """No formula, no tag, no table of its own comes of it."""
     book = sheets(portfolio_workbook(poisoned, Language.NL))
@@ -145,10 +158,16 @@ def test_what_is_no_portfolio_is_told(content: bytes, where: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("field", "value"), [("blocks", ["filled"]), ("people", {"low": 1e300, "high": None, "about": False}), ("stage", 1)]
+    ("field", "value"),
+    [
+        ("blocks", ["filled"]),
+        ("people", {"low": 1e300, "high": None, "about": False}),
+        ("stage", 1),
+        ("end", "2027-13"),
+    ],
 )
 def test_a_track_that_is_wrong_is_told(made: Portfolio, field: str, value: object) -> None:
-    """Numbers beyond measure, words that nobody knows, and too few blocks."""
+    """Numbers beyond measure, days that no calendar has, words that nobody knows, and too few blocks."""
     data = json.loads(portfolio_json(made))
     data["tracks"][1][field] = value
 

@@ -7,6 +7,8 @@ import pytest
 from canvas.analysis.portfolio import alike
 from canvas.analysis.portfolio.amounts import Amount, Total
 from canvas.analysis.portfolio.portfolio import Portfolio, State, portfolio
+from canvas.analysis.portfolio.progress import Measure
+from canvas.analysis.portfolio.summary import Unread
 from canvas.domain.kinds import BlockId, Stage
 from tests.portfolio.tracks import COMPANIES, OTHER, region, state, summary, werkfit
 
@@ -126,10 +128,43 @@ def test_a_translation_counts_once() -> None:
 
 
 def test_two_files_with_one_id_both_count() -> None:
-    """And that is told."""
-    found = portfolio(state({"a": werkfit("assen"), "b": werkfit("assen")}))
+    """And that is told, where they are not the same in everything."""
+    found = portfolio(state({"a": werkfit("assen"), "b": werkfit("assen", "14")}))
 
-    assert (len(found.tracks), found.twice) == (2, ("werkfit-assen",))
+    assert (len(found.tracks), found.twice, found.doubled) == (2, ("werkfit-assen",), ())
+
+
+def test_a_region_that_is_put_in_twice_counts_once(made: Portfolio) -> None:
+    """Whatever its files are called there; and that is told."""
+    once = State(state().tracks, (Unread("x.track.yaml", "Y01", 1, 1, "x"),))
+    again = tuple(replace(track, path=f"copy/{track.path}") for track in once.tracks)
+    found = portfolio(State(again + once.tracks, once.unread * 2))
+
+    assert found.doubled == tuple(sorted(track.id for track in once.tracks))
+    assert (found.all, found.twice, found.unread) == (made.all, (), once.unread)
+    assert portfolio(once, replace(once, tracks=once.tracks * 2)).progress == portfolio(once, once).progress
+
+
+def test_stopped_tracks_are_added_up_apart() -> None:
+    """What one that stopped would have brought is not there to count on; each stage has its own sums."""
+    stopped = werkfit("veendam", "20").replace("fase: uitvoering", "fase: gestopt")
+    found = portfolio(state({"a": werkfit("assen"), "b": stopped}))
+
+    assert found.all.people == Total(Amount(32, 32), known=2, all=2)
+    assert found.without_stopped
+    assert found.going.all.people == Total(Amount(12, 12), known=1, all=1)
+    assert found.going.regions[0].places.amount == Amount(8, 8)
+    assert found.going.funding.all.granted.amount == Amount(20_000, 20_000)
+    assert [(each.stage, each.together.people.amount) for each in found.stages] == [
+        (Stage.RUNNING, Amount(12, 12)),
+        (Stage.STOPPED, Amount(20, 20)),
+    ]
+
+
+def test_without_stopped_tracks_nothing_is_said_twice(made: Portfolio) -> None:
+    """Then all tracks are those that go on."""
+    assert made.without_stopped is None
+    assert made.going.all == made.all
 
 
 def test_progress_tells_what_came_went_and_moved() -> None:
@@ -151,6 +186,37 @@ def test_progress_tells_what_came_went_and_moved() -> None:
     assert moved["werkfit-veendam"].filled == (BlockId.CUSTOMISATION,)
     assert [(each.code, each.count) for each in moved["werkfit-veendam"].closed] == [("X04", 1)]
     assert found.same == 2
+
+
+def test_progress_tells_numbers_and_parties() -> None:
+    """Each number with what it was; another name of a party is another party, other capitals are not."""
+    before = {"a": werkfit("assen", "12", status="aangevraagd")}
+    now = werkfit("assen", "ongeveer 18", weeks=16, money="€ 25.000").replace("hoeveelheid: 8", "hoeveelheid: onbekend")
+    now = now.replace("Leerwerkbedrijf assen", "Werkbedrijf Drenthe").replace(
+        "Arbeidsmarktregio G", "arbeidsmarktregio g"
+    )
+    found = portfolio(state({"a": now}), state(before)).progress
+
+    assert found
+    (moved,) = found.moved
+    assert {each.measure: (each.before, each.now) for each in moved.shifts} == {
+        Measure.PEOPLE: (Amount(12, 12), Amount(18, 18, about=True)),
+        Measure.PLACES: (Amount(8, 8), None),
+        Measure.WEEKS: (Amount(32, 32), Amount(36, 36)),
+        Measure.MONEY: (Amount(20_000, 20_000), Amount(25_000, 25_000)),
+        Measure.GRANTED: (Amount(0, 0), Amount(25_000, 25_000)),
+    }
+    assert (moved.joined, moved.left) == (("Werkbedrijf Drenthe",), ("Leerwerkbedrijf assen",))
+
+
+@pytest.mark.parametrize(("stage", "is_back"), [("ontwerp", True), ("afgerond", False), ("gestopt", False)])
+def test_a_track_that_went_back_is_told(stage: str, is_back: bool) -> None:
+    """Stopping is no way back."""
+    now = werkfit("assen").replace("fase: uitvoering", f"fase: {stage}")
+    found = portfolio(state({"a": now}), state({"a": werkfit("assen")})).progress
+
+    assert found
+    assert [each.went_back for each in found.moved] == [is_back]
 
 
 def test_nothing_at_all_has_a_portfolio() -> None:

@@ -124,7 +124,10 @@ def test_a_file_that_cannot_be_read_is_told_and_left_out(repository: Path) -> No
     ("arguments", "ending", "said"),
     [
         (("nothing",), 1, "no track to compare"),
-        (("no.json",), 2, "no portfolio that this version knows"),
+        (("no.json",), 2, "What is wrong stands at: tracks"),
+        (("text.json",), 2, "it does not hold what"),
+        (("tracks", "--since", ""), 2, "Nothing stands behind --since"),
+        (("tracks", "--since", "tracks/nieuw.track.yaml"), 2, "is a file, but no portfolio.json"),
         (("tracks", "--since", "v9"), 2, "“v9” is no file and no revision"),
         (("tracks", "--since", "--all"), 2, "“--all” is no file and no revision"),
         (("ok.json", "--since", "HEAD"), 2, "needs a folder"),
@@ -138,6 +141,7 @@ def test_what_cannot_be_done_is_told(repository: Path, arguments: tuple[str, ...
     (repository / "ok.json").write_text(
         '{"version": 1, "tracks": [], "unread": [], "translations": []}', encoding="utf-8"
     )
+    (repository / "text.json").write_text("{", encoding="utf-8")
     (repository / "taken").mkdir()
     (repository / "taken" / "portfolio.md").write_text("mine", encoding="utf-8")
     done = portfolio(*arguments)
@@ -146,6 +150,17 @@ def test_what_cannot_be_done_is_told(repository: Path, arguments: tuple[str, ...
     assert said in done.output
     assert isinstance(done.exception, SystemExit)
     assert (repository / "taken" / "portfolio.md").read_text("utf-8") == "mine"
+
+
+def test_a_region_that_is_named_twice_counts_once(repository: Path) -> None:
+    """And it says so; Markdown may be called as other commands call it."""
+    assert portfolio("tracks", "-o", "one", "--format", "json,md").exit_code == 0
+    assert Path("one/portfolio.md").exists()
+    done = portfolio("one/portfolio.json", "one/portfolio.json", "tracks", "-o", "again", "--format", "json")
+
+    assert done.exit_code == 0
+    assert "Found more than once and exactly the same: werkfit-assen, " in done.output
+    assert {**read("again"), "doubled": []} == read("one")
 
 
 def test_fewer_forms_leave_what_is_there(repository: Path) -> None:

@@ -17,6 +17,8 @@ from tests.site.browsing import DESK, PHONE, looked_through
 
 pytestmark = pytest.mark.browser
 
+WIDE = 1400
+
 
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> str:
@@ -40,6 +42,44 @@ def browser_page() -> Iterator[Page]:
 def test_it_has_no_barrier(address: str, browser_page: Page, width: int) -> None:
     """At a desk and on the smallest phone."""
     looked_through(browser_page, address, ["portfolio.html"], width)
+
+
+def test_many_cards_are_folded(address: str, browser_page: Page) -> None:
+    """On a phone the first of a long table stand there, and a button for the others; at a desk all of them."""
+    page = browser_page
+    page.set_viewport_size({"width": PHONE, "height": 900})
+    page.goto(f"{address}/portfolio.html")
+    gaps = page.locator(".piece:has(#findings)")
+    rows, button = gaps.locator("tbody tr:visible"), gaps.get_by_role("button", name="Alles tonen")
+    few = rows.count()
+    assert few < gaps.locator("tbody tr").count()
+
+    button.press("Enter")
+    assert rows.count() == gaps.locator("tbody tr").count()
+    gaps.get_by_role("button", name="Minder tonen").press("Enter")
+    assert rows.count() == few
+    page.set_viewport_size({"width": DESK, "height": 900})
+    assert rows.count() == gaps.locator("tbody tr").count()
+    assert not gaps.get_by_role("button", name="Alles tonen").is_visible()
+
+
+def test_no_table_is_wider_than_a_desk(address: str, browser_page: Page) -> None:
+    """With the signs of sorting in every heading, and with sums that say over how many tracks they are."""
+    page = browser_page
+    page.set_viewport_size({"width": WIDE, "height": 900})
+    page.goto(f"{address}/portfolio.html")
+
+    assert (
+        page.evaluate(
+            "[...document.querySelectorAll('.sheet')].filter(sheet => sheet.scrollWidth > sheet.clientWidth)"
+            ".map(sheet => sheet.ariaLabel)"
+        )
+        == []
+    )
+    signs = page.evaluate(
+        "[...document.querySelectorAll('thead button')].map(button => getComputedStyle(button, '::after').content)"
+    )
+    assert set(signs) == {'"↕"'}
 
 
 def test_it_is_sorted_and_filtered_by_keyboard(address: str, browser_page: Page) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 
+from canvas.analysis.unpaid import shortage
 from canvas.domain.language import Language
 from canvas.domain.track import Track
 from canvas.rendering.artifact import RenderingCode
@@ -75,8 +76,12 @@ def test_bars_sum_up(shape: Track) -> None:
 
 @given(tracks)
 def test_bars_of_any_track_sum_up(found: Track) -> None:
-    """Whatever amounts a file holds."""
-    sums_hold(money(found))
+    """Whatever amounts a file holds; what is to be found is the most of the table, less where money stops early."""
+    drawn, told = money(found), shortage(found)
+
+    sums_hold(drawn)
+    assert drawn.short <= (told.most if told else 0)
+    assert (told and (told.limited or told.lapses)) or drawn.short == (told.most if told else 0)
 
 
 def test_bars_have_one_scale(shape: Track) -> None:
@@ -122,11 +127,14 @@ def test_cards_hold_their_words(shape: Track, language: Language) -> None:
 
 
 def test_the_gap_is_what_costs_lack() -> None:
-    """A range of costs counts with its most, of money with its least; what nobody knows is left out and said."""
+    """
+    A range of costs is drawn with its most, of money with its least, and told as a range; what nobody knows is left out
+    and said.
+    """
     found = money(SHORT)
 
     assert (found.short, found.over) == (12_500_00, 0)
-    assert "Nog te vinden: ongeveer € 12.500; zonder de bedragen die nog niet bekend zijn." in lines(SHORT)
+    assert "Nog te vinden: ongeveer € 8.500–12.500; zonder de bedragen die nog niet bekend zijn." in lines(SHORT)
     assert [source.cents for source in found.sources] == [20_000_00, 1_000_00, 6_000_00, None]
 
 
@@ -151,6 +159,26 @@ def test_money_for_named_costs_tells_what_each_lacks() -> None:
     assert "Kosten, Begeleiding: € 24.000. Nog te vinden: € 4.000." in lines(short)
     assert "Kosten, Taal: € 12.000. Nog te vinden: € 12.000." in lines(short)
     assert "€ 4.000 nog niet gedekt" in said(funding_picture(short, Language.NL).svg)
+
+
+def test_money_that_only_runs_earlier_pays_nothing() -> None:
+    """Nor has it no purpose: it is told why it pays nothing."""
+    early = {"title": "Vroeg", "amount": "10000 euro", "status": "granted", "covers": ["b"]}
+    parts: dict[str, Any] = {
+        "track": {"id": "x", "title": "Proef", "period": {"start": "2026-01"}},
+        "steps": [{"id": "a", "duration": "8 weeks"}, {"id": "b", "duration": "20 weeks"}],
+        "costs": [{"kind": "guidance", "amount": "10000 euro", "step": ["b"]}],
+    }
+    late, partly = (
+        Track.model_validate({**parts, "funding": [{**early, "period": {"end": end}}]})
+        for end in ("2026-01", "2026-04")
+    )
+
+    assert "Nog te vinden: € 10.000; geld met een eigen periode telt alleen in die tijd." in lines(late)
+    assert "Kosten, Begeleiding: € 10.000. Nog te vinden: € 10.000." in lines(late)
+    assert any("vallen buiten de tijd waarin het geld loopt" in line for line in lines(late))
+    assert "Nog te vinden: € 0–10.000; geld met een eigen periode telt alleen in die tijd." in lines(partly)
+    assert any("voor zover de kosten vallen in de tijd dat het geld loopt" in line for line in lines(partly))
 
 
 def test_what_is_certain_is_solid_and_what_is_hoped_for_is_hatched() -> None:

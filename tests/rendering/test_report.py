@@ -1,11 +1,14 @@
 """The report: questions to discuss."""
 
+from itertools import takewhile
+
 import pytest
 
 from canvas.domain.finding import Severity
 from canvas.domain.language import Language
 from canvas.knowledge.blocks import blocks
 from canvas.knowledge.sources import sources
+from canvas.rendering.outputs import Choice, Kind
 from canvas.rendering.pages.report import opening
 from canvas.rendering.render import render
 from canvas.rendering.views.report_view import ReportView, report_view
@@ -15,8 +18,9 @@ from tests.support.pages import Page, read_page
 SILENT = "accepteer: [{bevinding: M03, bij: partijen.school, reden: De School vraagt het na de zomer na.}]\n"
 
 
-def _page(text: str, language: Language = Language.NL) -> Page:
-    artifacts = {artifact.path: artifact for artifact in render(looked_at(text, language)).artifacts}
+def _page(text: str, language: Language = Language.NL, *beside: Kind) -> Page:
+    rendering = render(looked_at(text, language), Choice(frozenset({Kind.REPORT, *beside})))
+    artifacts = {artifact.path: artifact for artifact in rendering.artifacts}
     (path,) = [path for path in artifacts if path.endswith(".report.html")]
     return read_page(artifacts[path].content.decode())
 
@@ -114,5 +118,25 @@ def test_a_file_that_cannot_be_read_gets_its_problems_and_nothing_else() -> None
 def test_the_state_of_all_blocks_is_told_in_words(language: Language) -> None:
     """Eighteen rows, each with its state and what is open."""
     page = _page(SMALL, language)
+    elements = iter(page.elements)
+    assert any("coverage" in element.attributes.get("class", "") for element in elements)
+    table = list(takewhile(lambda element: element.name != "section", elements))
 
-    assert [element.attributes.get("scope") for element in page.named("th")].count("row") == 18
+    assert [element.attributes.get("scope") for element in table].count("row") == 18
+
+
+def test_the_page_tells_what_the_run_lacks() -> None:
+    """As the report in words does; and nothing where nothing lacks."""
+    long = SMALL.replace("titel: Voorbereiden", f"titel: {'Heel veel woorden ' * 20}")
+    text = _page(long, Language.NL, Kind.STEPS).text
+
+    assert "klein.steps.svg (P02)" in text[text.index("Wat bij het maken niet lukte") :]
+    assert "Wat bij het maken niet lukte" not in _page(SMALL, Language.NL, Kind.STEPS).text
+
+
+def test_what_can_be_counted_stands_before_the_questions() -> None:
+    """Of a file that cannot be read, and of one in which nothing can be counted, there is no such part."""
+    text = _page(SMALL).text
+
+    assert text.index("In cijfers") < text.index("Vragen om te bespreken")
+    assert "In cijfers" not in _page(EMPTY).text + _page(UNREADABLE).text

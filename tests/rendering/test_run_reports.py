@@ -2,12 +2,14 @@
 
 import json
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
 
 from canvas.domain.language import Language
 from canvas.reading.read import read_text
+from canvas.rendering.limits import MOST
 from canvas.rendering.outputs import Choice, Ending, Kind
 from canvas.rendering.pages.report_text import report_text
 from canvas.rendering.render import render
@@ -51,9 +53,57 @@ def test_the_report_tells_what_the_run_lacks() -> None:
 
     assert {each["code"] for each in data["rendering"]} == {"P02"}
     assert {each["artifact"] for each in data["rendering"]} == {"klein.steps.svg"}
+    assert {each["page"] for each in data["rendering"]} == {"rules/P02.md"}
     Draft202012Validator(strict(report_schema())).validate(data)
     assert "## Wat bij het maken niet lukte" in files["klein.report.md"]
     assert "P02" in files["klein.report.md"]
+
+
+def test_the_figures_say_what_is_lost_step_by_step() -> None:
+    """When a party leaves, and when a line of money does not come: the cells, and what is not paid from which week."""
+    found = _figures(SMALL)
+    city, company, school = found["dependence"]["parties"]
+    with_subsidy, with_fund = found["without_funding"]
+
+    assert [(each["path"], each["wholly"]) for each in city["loses"]] == [("steps[0]", True), ("steps[1]", True)]
+    assert city["loses"][1]["cells"] == [{"cell": "C3-R1", "wholly": True}]
+    assert {"cell": "C3-R5", "wholly": True} in company["loses"][0]["cells"]
+    assert school["loses"] == []
+    assert [(each["path"], each["least"], each["from_week"]) for each in with_subsidy["unpaid"]] == [
+        ("costs[0]", 8000, 1)
+    ]
+    assert [each["path"] for each in with_subsidy["loses"]] == ["steps[0]"]
+    assert (with_fund["path"], with_fund["unpaid"]) == ("funding[1]", [])
+    assert _figures("track: {id: x}\nfunding: [{title: y}]\n")["without_funding"][0]["unpaid"] is None
+
+
+def test_the_figures_tell_the_weeks() -> None:
+    """Week by week what it asks, and the steps that take longest, also where those are all of them."""
+    found = _figures(SMALL)
+    hours = [(each["from_week"], each["to_week"], each["hours"], each["known"]) for each in found["load_weeks"]]
+
+    assert found["longest_way"] == []
+    assert found["critical_path"] == ["steps[0]", "steps[1]"]
+    assert hours == [(1, 8, "4 hours per week", False), (9, 60, "32 hours per week", False)]
+    assert _figures(SMALL.replace("duur: 8 weken", "duur: onbekend"))["critical_path"] == []
+    adrift = _figures(SMALL.replace("duur: 8 weken", "duur: onbekend"))["load_weeks"]
+    assert {(each["from_week"], each["to_week"]) for each in adrift} == {(None, None)}
+
+
+def test_the_figures_of_a_track_that_nobody_can_oversee_are_short() -> None:
+    """Each line of money against all others would take minutes."""
+    lines = "\n".join(f"  - {{titel: Fonds {number}}}" for number in range(MOST + 1))
+
+    assert _figures(f"traject: {{id: x}}\nfinanciering:\n{lines}\n")["without_funding"] == []
+
+
+def _figures(text: str) -> dict[str, Any]:
+    """What is counted, as the schema says."""
+    (content,) = made(text, Choice(frozenset({Kind.REPORT}), frozenset({Ending.JSON}))).values()
+    data = json.loads(content)
+    Draft202012Validator(strict(report_schema())).validate(data)
+    found: dict[str, Any] = data["figures"]
+    return found
 
 
 @pytest.mark.parametrize("language", Language)

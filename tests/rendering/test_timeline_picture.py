@@ -233,6 +233,53 @@ def test_money_without_a_place_on_the_axis_is_told() -> None:
     assert any("Zonder begindatum van het traject" in line and "augustus 2027" in line for line in lines(undated))
 
 
+def short(**parts: Any) -> Timeline:
+    """A track whose second step nobody pays, drawn."""
+    steps = [{"id": "a", "duration": parts.pop("first", "8 weeks")}, {"id": "b", "duration": "10 weeks"}]
+    costs = [{"kind": "guidance", "amount": "100 euro", "step": ["b"]}]
+    return drawn(plan(steps=steps, costs=costs, **parts))
+
+
+def bands(found: Timeline) -> tuple[list[tuple[float, float]], list[str]]:
+    """From where to where nothing is paid, and where the marks of what is sure begin."""
+    panel = shapes(found, 2)
+    empty = [each.place for each in panel if isinstance(each, Area) and each.line and each.line.dashed]
+    marks = [each.path.split()[0] for each in panel if isinstance(each, Curve) and each.line and each.line.width > 2]
+    return [(each.x, round(each.x + each.width, 1)) for each in empty], marks
+
+
+def test_what_is_not_paid_is_an_empty_band() -> None:
+    """From the week in which it begins to the end of the steps, with a mark; and in words."""
+    found = short()
+    week = found.axis.x(Decimal(8))
+
+    assert bands(found) == ([(week, found.axis.x(Decimal(18)))], [f"M{week:g}"])
+    (sentence,) = [row.sentence for row in found.view.short]
+    assert "is € 100 niet betaald" in sentence.replace("\N{NO-BREAK SPACE}", " ")
+    assert "week 9" in sentence
+    assert sentence in found.words.spoken().description
+
+
+def test_in_a_range_it_can_begin_earlier_than_is_sure() -> None:
+    """The band begins where it can, the mark stands where it is sure, and a remark says so."""
+    found = short(first="4-8 weeks")
+    (band,), (mark,) = bands(found)
+
+    assert band[0] == found.axis.x(Decimal(4))
+    assert mark == f"M{found.axis.x(Decimal(9)):g}"
+    assert any("dikke streep" in line for note in found.words.notes() for line in note.lines)
+    assert not any("dikke streep" in line for note in short().words.notes() for line in note.lines)
+
+
+def test_money_that_is_not_granted_has_a_band_of_its_own() -> None:
+    """With all money it is paid; where both are the same there is one band."""
+    hoped = short(funding=[{"title": "Fonds", "amount": "100 euro", "status": "applied"}])
+
+    assert [row.name for row in hoped.view.short] == ["Niet betaald met alleen het geld dat is toegezegd"]
+    assert len(short().view.short) == 1
+    assert short(funding=[{"title": "Fonds", "amount": "100 euro", "status": "granted"}]).view.short == ()
+
+
 def test_a_track_without_steps_invites() -> None:
     """No empty page."""
     assert lines(Track()) == ["Tijdlijn.", "Er zijn nog geen stappen opgeschreven."]

@@ -6,6 +6,7 @@ import pytest
 
 from canvas.domain.language import Language
 from canvas.rendering.documents.markdown import to_markdown
+from canvas.rendering.limits import MOST
 from canvas.rendering.site.addresses import Addresses, Shelf, anchor_of
 from canvas.rendering.site.downloads import downloads_of, may_take_the_file
 from canvas.rendering.site.options import Show, SiteOptions
@@ -147,6 +148,17 @@ def test_without_the_plan_there_is_the_summary() -> None:
 
     assert {part.id for part in page.parts} >= {"summary", "canvas", "picture-steps"}
     assert "plan" not in {part.id for part in page.parts}
+
+
+def test_a_track_that_is_too_large_to_be_drawn_has_its_page() -> None:
+    """With the canvas, and with why there is no more."""
+    parties = "".join(f"  - {{id: p{number}, name: Party {number}}}\n" for number in range(MOST + 1))
+    page = page_at(made((ENGLISH.replace("parties:\n", f"parties:\n{parties}"),), OPTIONS), "tracks/green/index.md")
+
+    assert {part.id for part in page.parts} >= {"canvas", "picture-steps", "plan", "mission"}
+    assert "summary" not in {part.id for part in page.parts}
+    steps = next(part.html for part in page.parts if part.id == "picture-steps")
+    assert f"een plaat toont er hoogstens {MOST}" in steps
 
 
 def test_a_track_that_is_not_to_be_published_is_nowhere() -> None:

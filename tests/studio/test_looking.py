@@ -8,8 +8,10 @@ import pytest
 
 from canvas.inspection.inspect import inspect
 from canvas.knowledge.blocks import blocks
-from canvas.reading.read import read_text
+from canvas.reading.read import MOST_BYTES, read_text
 from canvas.rendering.reports.as_json import run_json
+from canvas.studio import keeping
+from canvas.studio.on_disk import OnDisk
 from tests.studio.client import Studio
 from tests.studio.conftest import Own
 
@@ -47,6 +49,44 @@ def test_the_outline_tells_which_lines_a_part_takes(studio: Studio, own: Own) ->
     assert parts["parties"] == ("parties", 10, 16, 0)
     assert parts["parties[1]"] == ("Northam College", 14, 16, 1)
     assert parts["steps[1]"] == ("Staying at work", 22, 24, 1)
+
+
+def test_a_file_that_is_no_text_is_told_as_the_check_tells_it(studio: Studio, own: Own) -> None:
+    """Also though what a page can show of it is a good text."""
+    own.path.write_bytes("missie:\n  doel: één\n".encode("latin-1"))
+    shown = studio.file(own.name)["text"]
+
+    told = studio.done("look", file=own.name, text=shown, serial=1)
+    assert [(each["code"], each["line"], each["column"]) for each in told["findings"]] == [("Y03", 2, 9)]
+    assert not told["readable"]
+    # from then on the same text is a good one
+    own.path.write_text(shown, encoding="utf-8")
+    assert studio.done("look", file=own.name, text=shown, serial=2)["readable"]
+
+
+def test_a_file_that_may_not_be_read_has_no_page(studio: Studio, own: Own, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The reason stands in its place, and not an empty text."""
+
+    def refused(path: Path) -> OnDisk:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(keeping, "on_disk", refused)
+
+    for way in (f"track/{own.name}", f"workshop/{own.name}", f"api/file?file={own.name}"):
+        reply = studio.get(way)
+        assert reply.status == 422
+        assert f"“{own.name}” cannot be read: Permission denied." in reply.content.decode()
+
+
+def test_a_file_that_is_too_large_is_not_told_as_empty(studio: Studio, own: Own) -> None:
+    own.path.write_bytes(b"#" * (MOST_BYTES + 1))
+    shown = studio.file(own.name)["text"]
+
+    told = studio.done("look", file=own.name, text=shown, serial=1)
+    assert [each["code"] for each in told["findings"]] == ["Y15"]
+    own.path.write_bytes(b"")
+    told = studio.done("look", file=own.name, text=shown, serial=2)
+    assert [each["code"] for each in told["findings"]] == ["Y02"]
 
 
 def test_a_text_that_cannot_be_read_is_told_as_such(studio: Studio, own: Own) -> None:

@@ -126,6 +126,14 @@ def test_what_is_not_there_cannot_be_served(tmp_path: Path) -> None:
     assert run.stderr.startswith("nowhere.track.yaml: Y")
 
 
+@pytest.mark.thorough
+def test_a_name_that_no_disk_takes_is_told_as_such(tmp_path: Path) -> None:
+    run = canvas("serve", "n" * 5000, cwd=tmp_path)
+
+    assert (run.returncode, run.stdout) == (1, "")
+    assert ": Y18 " in run.stderr
+
+
 @pytest.mark.parametrize(
     ("package", "language", "said"),
     [

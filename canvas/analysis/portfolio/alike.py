@@ -7,6 +7,7 @@ steps, not with that of the pairs. A pair that is only just alike may be missed.
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
+from math import floor
 from typing import TypeVar
 
 from canvas.analysis.portfolio.amounts import Amount
@@ -25,6 +26,8 @@ _ENOUGH_TO_COMPARE = 6
 
 _LEADERS_A_MARK = 3
 """So many groups are looked at for one fingerprint, so that one that half the country has costs no more."""
+
+_HUNDRED, _SURE = 100, 6
 
 _TOLD = 40
 """So many members, shared words and groups are told; the rest is counted."""
@@ -119,7 +122,7 @@ def _module_group(found: Sequence[tuple[Summary, Module]], least: float) -> Alik
             Place(summary.id, summary.title, summary.region, module.title, module.weeks)
             for summary, module in found[:_TOLD]
         ),
-        least=round(least, 2),
+        least=_in_hundredths(least),
         form=forms.pop() if len(forms) == 1 else None,
         activities=_shared([module.activities for module in modules]),
         qualifications=_shared([module.qualifications for module in modules]),
@@ -135,13 +138,18 @@ def _track_group(found: Sequence[Summary], least: float) -> Alike:
         count=len(found),
         tracks=len(found),
         places=tuple(Place(each.id, each.title, each.region, "", each.weeks) for each in found[:_TOLD]),
-        least=round(least, 2),
+        least=_in_hundredths(least),
         form=None,
         activities=(),
         qualifications=(),
         words=_common(every),
         differing=_differing(every),
     )
+
+
+def _in_hundredths(part: float) -> float:
+    """Never rounded up: what is told is shared at the least."""
+    return floor(round(_HUNDRED * part, _SURE)) / _HUNDRED
 
 
 def _shared(several: Sequence[tuple[Shared, ...]]) -> tuple[Shared, ...]:

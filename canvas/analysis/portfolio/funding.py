@@ -43,7 +43,7 @@ class SourceShare:
 @dataclass(frozen=True, slots=True)
 class Year:
     """
-    A year: the lines that are used in it, and of these the ones that end in it; null: no dates are told.
+    A year: the lines that are used in it by their own period, and the ones that end in it; null: no dates are told.
 
     An amount over several years is divided nowhere, so only what ends is in euros.
     """
@@ -56,24 +56,36 @@ class Year:
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """A line of money with its last day: of the line or of its scheme, whichever comes first."""
+    """
+    A line of money with its last day: of its own period or of its scheme, whichever comes first.
+
+    `track_goes_on` is when the track ends, where that is later; null where it is not, or where the file tells no end.
+    """
 
     day: str
     by_scheme: bool
     track: str
     track_title: str
     money: MoneyLine
+    track_goes_on: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Funding:
-    """All lines of money of all tracks."""
+    """
+    All lines of money of all tracks.
+
+    `lasting` are the lines of which the file says that they go on and names no end, `undated` the others without a
+    period of their own.
+    """
 
     all: Share
     schemes: tuple[SchemeShare, ...]
     sources: tuple[SourceShare, ...]
     years: tuple[Year, ...]
     endings: tuple[Ending, ...]
+    lasting: Share
+    undated: Share
 
 
 _Line: TypeAlias = tuple[Summary, MoneyLine]
@@ -90,13 +102,23 @@ def funding(summaries: Sequence[Summary]) -> Funding:
         sources=tuple(SourceShare(key, _share(found)) for key, found in sources),
         years=tuple(_years(lines)),
         endings=tuple(sorted(_endings(lines), key=lambda each: (each.day, each.track, each.money.title))),
+        lasting=_share([each for each in lines if each[1].lasting]),
+        undated=_share([each for each in lines if not (each[1].lasting or each[1].own_period)]),
     )
 
 
 def last_day(line: MoneyLine) -> date | None:
-    """The last day on which the money can be used, as far as the file and the scheme tell."""
-    ends = [PartialDate.parse(each).last() for each in (line.end, line.scheme_until) if each]
+    """
+    The last day on which the money can be used, as far as its own period and the scheme tell.
+
+    The end of a track is no end of its money: nobody said that it is.
+    """
+    ends = [PartialDate.parse(each).last() for each in (_own_end(line), line.scheme_until) if each]
     return min(ends, default=None)
+
+
+def _own_end(line: MoneyLine) -> str | None:
+    return line.end if line.own_period else None
 
 
 def _grouped(lines: Sequence[_Line], key: Callable[[MoneyLine], Key]) -> list[tuple[Key, list[_Line]]]:
@@ -121,12 +143,8 @@ def _years(lines: Sequence[_Line]) -> Iterator[Year]:
     used: dict[int | None, list[_Line]] = {}
     ending: dict[int, list[_Line]] = {}
     for each in lines:
-        line = each[1]
-        last = last_day(line)
-        first = PartialDate.parse(line.start).year if line.start else last.year if last else None
-        # a slip of the pen in a date must not make a table of thousands of years
-        until = min(last.year, first + _MOST_YEARS) if last and first is not None else first
-        for year in range(first, max(first, until or first) + 1) if first is not None else (None,):
+        last = last_day(each[1])
+        for year in _years_of(each[1], last) or (None,):
             used.setdefault(year, []).append(each)
         if last:
             ending.setdefault(last.year, []).append(each)
@@ -136,13 +154,25 @@ def _years(lines: Sequence[_Line]) -> Iterator[Year]:
         yield Year(year, len(here), len({id(summary) for summary, _ in here}), _share(stops))
 
 
+def _years_of(line: MoneyLine, last: date | None) -> range:
+    """The years of its own period; none where the file tells no period of this money."""
+    if not line.own_period or not (line.start or last):
+        return range(0)
+    first = PartialDate.parse(line.start).year if line.start else last.year if last else 0
+    # a slip of the pen in a date must not make a table of thousands of years
+    until = min(last.year, first + _MOST_YEARS) if last else first
+    return range(first, max(first, until) + 1)
+
+
 _MOST_YEARS = 20
 
 
 def _endings(lines: Sequence[_Line]) -> Iterator[Ending]:
     for summary, line in lines:
         if last := last_day(line):
+            own = _own_end(line)
             by_scheme = line.scheme_until is not None and (
-                line.end is None or date.fromisoformat(line.scheme_until) < PartialDate.parse(line.end).last()
+                own is None or date.fromisoformat(line.scheme_until) < PartialDate.parse(own).last()
             )
-            yield Ending(last.isoformat(), by_scheme, summary.id, summary.title, line)
+            goes_on = summary.end if summary.end and last < PartialDate.parse(summary.end).first() else None
+            yield Ending(last.isoformat(), by_scheme, summary.id, summary.title, line, goes_on)

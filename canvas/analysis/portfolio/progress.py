@@ -3,8 +3,11 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from canvas.analysis.coverage import BlockState
+from canvas.analysis.portfolio.amounts import Amount
+from canvas.analysis.portfolio.names import folded_name, in_order
 from canvas.analysis.portfolio.summary import Summary
 from canvas.domain.kinds import BlockId, Stage
 from canvas.knowledge.blocks import blocks
@@ -26,9 +29,39 @@ class CodeCount:
     count: int
 
 
+class Measure(StrEnum):
+    """A number that a summary tells, by the name that it has there."""
+
+    PEOPLE = "people"
+    PLACES = "places"
+    WEEKS = "weeks"
+    COSTS = "costs"
+    MONEY = "money"
+    GRANTED = "granted"
+
+    def of(self, summary: Summary) -> Amount | None:
+        """The number of this track; None where it tells none."""
+        found: Amount | None = getattr(summary, self.value)
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """A number that is another than it was; null where the file did not tell it, or does so no more."""
+
+    measure: Measure
+    before: Amount | None
+    now: Amount | None
+
+
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """A track of which something is different: findings gained and closed, blocks that are filled now or no more."""
+    """
+    A track of which something is different: findings gained and closed, blocks that are filled now or no more.
+
+    `went_back`: its stage is an earlier one. `shifts` are its numbers that differ; `joined` and `left` are the names of
+    parties.
+    """
 
     id: str
     title: str
@@ -38,6 +71,10 @@ class Moved:
     closed: tuple[CodeCount, ...]
     filled: tuple[BlockId, ...]
     emptied: tuple[BlockId, ...]
+    went_back: bool
+    shifts: tuple[Shift, ...]
+    joined: tuple[str, ...]
+    left: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +82,7 @@ class Progress:
     """
     The tracks against an earlier state, which `since` names.
 
-    `same` tracks are as far as they were. The sums are over the tracks that are there in both.
+    In `same` tracks nothing of this is different. The sums are over the tracks that are there in both.
     """
 
     since: str
@@ -84,7 +121,9 @@ def _moved(before: Summary, now: Summary) -> Moved | None:
     states = list(zip(blocks(), before.blocks, now.blocks, strict=True))
     filled = [block.id for block, was, is_now in states if is_now is BlockState.FILLED is not was]
     emptied = [block.id for block, was, is_now in states if was is BlockState.FILLED is not is_now]
-    if first == second and not filled and not emptied and before.stage is now.stage:
+    shifts = tuple(Shift(each, was, is_now) for each in Measure if (was := each.of(before)) != (is_now := each.of(now)))
+    joined, left = _who(now, before), _who(before, now)
+    if first == second and before.stage is now.stage and not (filled or emptied or shifts or joined or left):
         return None
     return Moved(
         id=now.id,
@@ -95,7 +134,18 @@ def _moved(before: Summary, now: Summary) -> Moved | None:
         closed=_counted(first - second),
         filled=tuple(filled),
         emptied=tuple(emptied),
+        went_back=now.stage is not Stage.STOPPED and not now.stage.reaches(before.stage),
+        shifts=shifts,
+        joined=joined,
+        left=left,
     )
+
+
+def _who(one: Summary, other: Summary) -> tuple[str, ...]:
+    """The parties that stand in the one and not in the other."""
+    there = {folded_name(party.name) for party in other.parties}
+    names = {folded_name(party.name): party.name for party in one.parties}
+    return tuple(sorted((name for folded, name in names.items() if folded not in there), key=in_order))
 
 
 def _counted(findings: set[tuple[str, str]]) -> tuple[CodeCount, ...]:

@@ -7,22 +7,22 @@ from canvas.analysis.counted import is_heads
 from canvas.analysis.coverage import Coverage
 from canvas.analysis.editions import size_of
 from canvas.analysis.funding import Line, funding_lines
-from canvas.analysis.lengths import length
 from canvas.analysis.money import Side, budget, certain, in_all, in_euros, side
 from canvas.analysis.order import timetable
 from canvas.analysis.parties import all_parties, world_of
 from canvas.analysis.portfolio.amounts import Amount, added, amount
 from canvas.analysis.portfolio.marks import marks, smallest, together, words_of
-from canvas.analysis.portfolio.summary import Found, Member, Module, MoneyLine, Summary
-from canvas.analysis.portfolio.texts import texts_of_head, texts_of_step
+from canvas.analysis.portfolio.steps_in_short import modules, own_editions
+from canvas.analysis.portfolio.summary import Found, Member, MoneyLine, Summary
+from canvas.analysis.portfolio.texts import texts_of_head
 from canvas.analysis.work_places import work_places
 from canvas.domain.answer import Absent, given, is_waived, listed
 from canvas.domain.finding import Finding
+from canvas.domain.identity import Period
 from canvas.domain.kinds import BlockId, RoleKind
 from canvas.domain.language import Language
 from canvas.domain.parties import Party
 from canvas.domain.quantity import Quantity
-from canvas.domain.steps import Step
 from canvas.domain.target_group import TargetGroup
 from canvas.domain.track import Track
 from canvas.knowledge.personal_data import masked
@@ -38,8 +38,8 @@ def summary_of(
     """
     identity = track.identity
     own = words_of(texts_of_head(track))
-    modules = tuple(_modules(track))
-    numbers = [smallest(module.features) for module in modules]
+    steps = tuple(modules(track))
+    numbers = [smallest(step.features) for step in steps]
     shown = given(identity.publish) is not False
     return Summary(
         path=path,
@@ -62,9 +62,11 @@ def summary_of(
         findings=_found(findings),
         parties=tuple(_members(track)),
         funding=tuple(_money(line, track) for line in funding_lines(track)),
-        modules=tuple(replace(module, marks=marks(each)) for module, each in zip(modules, numbers, strict=True)),
+        modules=tuple(replace(step, marks=marks(each)) for step, each in zip(steps, numbers, strict=True)),
         words=" ".join(own),
         marks=marks(together((smallest(own), *numbers))),
+        end=str(ends) if (ends := given((given(identity.period) or Period()).end)) else None,
+        editions=tuple(own_editions(track)),
     )
 
 
@@ -143,7 +145,7 @@ def _money(line: Line, track: Track) -> MoneyLine:
     payers = [party for party in map(track.party, listed(money.party)) if party]
     kinds = {given(payer.kind) for payer in payers}
     whole = given(in_all(money.amount, track))
-    own = given(money.structural)
+    own, is_own = given(money.structural), line.used_path == (*line.path, "period")
     return MoneyLine(
         title=masked(given(money.title) or ""),
         scheme=given(money.scheme),
@@ -155,31 +157,10 @@ def _money(line: Line, track: Track) -> MoneyLine:
         end=str(line.end) if line.end else None,
         scheme_until=facts.holds_until.isoformat() if facts and facts.holds_until else None,
         structural=own if own is not None else (facts.structural if facts else None),
+        own_period=is_own,
+        lasting=bool(own) and not (is_own and line.end),
     )
 
 
 def _called(party: Party) -> str:
     return given(party.name) or given(party.id) or ""
-
-
-def _modules(track: Track) -> Iterator[Module]:
-    for step in listed(track.steps):
-        work = given(step.work)
-        yield Module(
-            id=given(step.id) or "",
-            title=masked(given(step.title) or ""),
-            kind=given(step.kind),
-            form=given(work.form) if work else None,
-            weeks=_length(step),
-            activities=tuple(dict.fromkeys(kind for each in listed(step.activities) if (kind := given(each.kind)))),
-            qualifications=tuple(
-                dict.fromkeys(earned for each in listed(step.qualifications) if (earned := given(each.kind)))
-            ),
-            words=" ".join(words_of(texts_of_step(step))),
-            marks=(),
-        )
-
-
-def _length(step: Step) -> Amount | None:
-    weeks = length(step)
-    return Amount(round(float(weeks[0]), 1), round(float(weeks[1]), 1)) if weeks else None

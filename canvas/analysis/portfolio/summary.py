@@ -6,9 +6,14 @@ every reader. `path` is the file as the user named it.
 """
 
 from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, TypeAlias
+
+from pydantic import AfterValidator
 
 from canvas.analysis.coverage import BlockState
 from canvas.analysis.portfolio.amounts import Amount
+from canvas.domain.dates import PartialDate
 from canvas.domain.finding import Severity
 from canvas.domain.kinds import (
     ActivityKind,
@@ -25,6 +30,22 @@ from canvas.domain.kinds import (
     WorkForm,
 )
 from canvas.domain.language import Language
+
+
+def _some_day(written: str) -> str:
+    PartialDate.parse(written)
+    return written
+
+
+def _exact_day(written: str) -> str:
+    date.fromisoformat(written)
+    return written
+
+
+SomeDay: TypeAlias = Annotated[str, AfterValidator(_some_day)]
+"""A year, a month or a day; who reads summaries from elsewhere is given no others."""
+
+ExactDay: TypeAlias = Annotated[str, AfterValidator(_exact_day)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +78,9 @@ class MoneyLine:
     A line of funding, of the track or of an edition.
 
     `euros` is null where no total is told. `start` and `end` tell when the money is used, as exactly as the file does
-    (`2026`, `2026-09`, `2026-09-01`); `scheme_until` is the last day of the scheme, where it has one.
+    (`2026`, `2026-09`, `2026-09-01`); without `own_period` they are those of the edition or the track, and say nothing
+    of this money. `scheme_until` is the last day of the scheme, where it has one. `structural` is what the file says,
+    else what is known of the scheme; `lasting`: the file says so itself and names no end of this money.
     """
 
     title: str
@@ -66,10 +89,25 @@ class MoneyLine:
     payer_kind: PartyKind | None
     status: FundingStatus | None
     euros: Amount | None
-    start: str | None
-    end: str | None
-    scheme_until: str | None
+    start: SomeDay | None
+    end: SomeDay | None
+    scheme_until: ExactDay | None
     structural: bool | None
+    own_period: bool = True
+    lasting: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sharing:
+    """
+    Several organisations that lead a step together, under the name of one party.
+
+    `knowledge` is what they bring in as knowledge, in the words of the file.
+    """
+
+    party: str
+    organisations: Amount
+    knowledge: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +128,7 @@ class Module:
     qualifications: tuple[QualificationKind, ...]
     words: str
     marks: tuple[int, ...]
+    sharing: Sharing | None = None
 
     @property
     def features(self) -> frozenset[str]:
@@ -105,7 +144,8 @@ class Summary:
 
     `places` are work places, of the steps or of the parties; `weeks` the length of the whole. `costs`, `money` (all
     there is or may be) and `granted` are euros. Of each the value is null where the file does not tell it. `blocks`
-    are the states of the 18 blocks in canvas order.
+    are the states of the 18 blocks in canvas order. `end` is when the track ends, as exactly as the file tells it;
+    `editions` are what the editions are called that have no steps of their own.
     """
 
     path: str
@@ -131,6 +171,8 @@ class Summary:
     modules: tuple[Module, ...]
     words: str
     marks: tuple[int, ...]
+    end: SomeDay | None = None
+    editions: tuple[str, ...] = ()
 
     @property
     def features(self) -> frozenset[str]:

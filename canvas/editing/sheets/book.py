@@ -70,7 +70,7 @@ def cell_name(row: int, column: int) -> str:
 
 
 def _not_a_book(variant: str) -> NotABookError:
-    return NotABookError(InputFinding(InputCode.NOT_READABLE, variant=variant, facts={"most": MOST_ROWS}))
+    return NotABookError(InputFinding(InputCode.CANNOT_READ, variant=variant, facts={"most": MOST_ROWS}))
 
 
 def _unfit(content: bytes) -> str | None:

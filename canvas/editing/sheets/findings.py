@@ -12,7 +12,7 @@ from canvas.editing.words import editing_words
 class InputCode(StrEnum):
     """The codes of the family I: what comes in and cannot go into the file as it is."""
 
-    NOT_READABLE = "I01"
+    CANNOT_READ = "I01"
     OTHER_WORKBOOK = "I02"
     WRONG_CELL = "I03"
     CHANGED_IN_BOTH = "I04"

@@ -8,6 +8,7 @@ from canvas.domain.answer import is_missing
 from canvas.domain.part import Part, Register
 from canvas.domain.path import Path
 from canvas.domain.places import value_at
+from canvas.editing.answers import absence, validated
 from canvas.editing.new_ids import new_id
 from canvas.editing.sheets.findings import InputCode
 from canvas.editing.sheets.located import Row
@@ -50,6 +51,9 @@ def with_ids(new: Sequence[NewRow], reading: Reading, known: Known, plan: Plan) 
     taken = {getattr(member, _ID, None) for member in (members if isinstance(members, tuple) else ())}
     for each in new:
         wanted = folded_word(each.row.texts.get(_ID, ""))
+        if wanted and not _can_be_id(wanted, each.page):
+            plan.wrong(InputCode.WRONG_CELL, each.row.cell(_ID), "id", said=each.row.texts[_ID])
+            wanted = ""
         if wanted in taken:
             plan.wrong(InputCode.WRONG_CELL, each.row.cell(_ID), "id_taken", said=wanted, near="", heading="id")
         identifier = wanted or new_id(_names(each, known), str(each.page.sheet.at[-1]), reading.language, taken)
@@ -132,6 +136,11 @@ def _fields(each: NewRow, known: Known, plan: Plan) -> dict[str, Any]:
                 holder = holder.setdefault(str(step), {})
             holder[str(asked.path[-1])] = answer.value
     return fields
+
+
+def _can_be_id(said: str, page: Page) -> bool:
+    """Words for an answer that is not there are no names, either."""
+    return absence(said) is None and validated((*part_in(page), _ID), said) is not None
 
 
 def _names(each: NewRow, known: Known) -> dict[str, Any]:

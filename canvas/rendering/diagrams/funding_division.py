@@ -29,11 +29,9 @@ def divided(sources: Sequence[Source], costs: Sequence[int | None]) -> Divided:
     """Divide what there is: first what is certain, and money for a kind of cost before it goes to costs without one."""
     sure = sum(source.certain for source in sources)
     have = [0 if source.for_all else source.cents or 0 for source in sources]
-    first = divide(have, [cost or 0 for cost in costs], [source.kinds for source in sources], sure)
-    then = divide(first.left, first.short, [source.costs for source in sources], sure)
-    paid = {
-        pair: first.paid.get(pair, 0) + then.paid.get(pair, 0) for pair in sorted(first.paid.keys() | then.paid.keys())
-    }
+    needs = [cost or 0 for cost in costs]
+    first = divide(have, needs, [source.kinds for source in sources], sure)
+    then = divide(have, needs, [source.costs for source in sources], sure, first)
     needed, nobody = then.short, (0,) * len(costs)
     pooled, wanted = [], sum(needed)
     for source in sources:
@@ -42,7 +40,7 @@ def divided(sources: Sequence[Source], costs: Sequence[int | None]) -> Divided:
         wanted -= gives
     has_pool = any(source.for_all for source in sources)
     return Divided(
-        paid=paid,
+        paid=then.paid,
         left=tuple(
             (source.cents or 0) - gives if source.for_all else left
             for source, gives, left in zip(sources, pooled, then.left, strict=True)

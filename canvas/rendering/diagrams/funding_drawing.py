@@ -62,6 +62,10 @@ def _cost(node: Node) -> Iterator[Shape]:
     yield Writing(node.soft.at(node.text_left, y + max(node.plain.height, node.beside.height)), COLOURS.ink_soft)
 
 
+def _word(name: str, words: Words) -> str:
+    return "over_missed" if name == "over" and words.is_missed else name
+
+
 def _meanings(money: Money, words: Words) -> list[Meaning]:
     """Only what occurs in the picture."""
     occurring = {source.sector for source in money.sources} | {each.sector for each in money.brought}
@@ -74,7 +78,7 @@ def _meanings(money: Money, words: Words) -> list[Meaning]:
         "over": bool(money.over and money.costs),
     }
     marks = [
-        Meaning(name, words.word(f"legend_{name}"), letter="?" if name == "unknown" else "")
+        Meaning(name, words.word(f"legend_{_word(name, words)}"), letter="?" if name == "unknown" else "")
         for name, occurs in shown.items()
         if occurs
     ]

@@ -123,7 +123,7 @@ def _short(money: Money, words: Words, scale: float) -> list[Node]:
             strong=_NO_NAME,
             plain=paragraph("" if money.sources else words.word("no_money"), _TEXT - INDENT, TEXT),
             beside=_NOTHING,
-            soft=paragraph(words.amount(money.short), _TEXT - INDENT, NAME),
+            soft=paragraph(words.short(), _TEXT - INDENT, NAME),
             bar=bar_height(money.short, scale),
             apart=_APART_PAYER,
         )
@@ -146,7 +146,7 @@ def _cost(number: int, cost: CostItem, head: Paragraph, words: Words, scale: flo
         said.append(
             words.word("whole_short" if cost.short == cost.cents else "some_short")
             if all_of_it
-            else words.word("part_short", amount=words.amount(cost.short))
+            else words.word("part_short", amount=words.short_of(cost))
         )
     room = _TEXT - amount.width - 8 if beside else _TEXT
     return Node(
@@ -166,7 +166,7 @@ def _over(money: Money, words: Words, scale: float) -> list[Node]:
         return []
     head = _NO_HEAD if money.costs else paragraph(words.word("to_where"), _TEXT, STRONG)
     amount = paragraph(words.amount(money.over) if money.over else "", _AMOUNT, TEXT)
-    name = words.word("over" if money.costs else "no_costs")
+    name = words.word("no_costs" if not money.costs else "over_missed" if words.is_missed else "over")
     return [
         Node(
             number=None,

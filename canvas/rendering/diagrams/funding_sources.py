@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from canvas.analysis.cover import meant_for
 from canvas.analysis.means import cents, means
 from canvas.analysis.money import in_all, is_certain
 from canvas.analysis.parties import world_of
+from canvas.analysis.reach import Reach, reaches
 from canvas.domain.answer import Absent, given, is_waived, listed
 from canvas.domain.kinds import FundingStatus, Sector
 from canvas.domain.money import Funding
@@ -21,7 +21,8 @@ class Source:
     A line of money. `cents` is None where its amount is not known or cannot be added to others.
 
     `status` says how certain money is that is not granted. `costs` are the places of the costs for which it can be
-    meant, `kinds` those of a kind that it pays; with `for_all` nobody said for which costs it is.
+    meant, `kinds` those of a kind that it pays; with `for_all` nobody said for which costs it is. With `misses` it does
+    not run when some of the costs come that it is meant for.
     """
 
     payer: str
@@ -34,6 +35,7 @@ class Source:
     costs: frozenset[int]
     kinds: frozenset[int]
     for_all: bool
+    misses: bool
 
 
 def sources(voice: Voice) -> tuple[Source, ...]:
@@ -41,8 +43,11 @@ def sources(voice: Voice) -> tuple[Source, ...]:
     track = voice.track
     parties, sectors = listed(track.parties), [*Sector, None]
     found = []
-    for number, (line, payer) in enumerate(means(track)):
-        source = _source(line, payer, voice)
+    every = tuple(means(track))
+    for number, ((line, payer), reach) in enumerate(
+        zip(every, reaches([line for line, _ in every], track), strict=True)
+    ):
+        source = _source(line, payer, reach, voice)
         place = next((place for place, party in enumerate(parties) if party is payer), len(parties))
         found.append(((not source.certain, sectors.index(source.sector), place, number), source))
     return tuple(source for _, source in sorted(found, key=lambda each: each[0]))
@@ -59,11 +64,11 @@ def amount_words(amount: Quantity | Absent, voice: Voice) -> str:
     return voice.word("funding_picture", "in_all", amount=voice.text(amount), total=voice.text(whole))
 
 
-def _source(line: Funding, payer: Party | None, voice: Voice) -> Source:
+def _source(line: Funding, payer: Party | None, reach: Reach, voice: Voice) -> Source:
     named = tuple(map(voice.party, listed(line.party))) or ((voice.party_title(payer),) if payer else ())
     name = voice.text(line.title) or voice.text(line.scheme)
     certain = is_certain(line.status)
-    costs = meant_for(line, voice.track)
+    costs, misses = reach.may, reach.may != reach.meant
     kinds = {place for place in costs if given(listed(voice.track.costs)[place].kind) in listed(line.pays)}
     return Source(
         payer=voice.listing(named) or voice.word("funding_picture", "nobody"),
@@ -75,7 +80,8 @@ def _source(line: Funding, payer: Party | None, voice: Voice) -> Source:
         cents=cents(line.amount, voice.track, most=False),
         costs=costs,
         kinds=frozenset(kinds) if listed(line.pays) else costs,
-        for_all=not listed(line.pays) and given(line.covers) is None and len(listed(voice.track.costs)) > 1,
+        for_all=not (listed(line.pays) or misses) and given(line.covers) is None and len(listed(voice.track.costs)) > 1,
+        misses=misses,
     )
 
 

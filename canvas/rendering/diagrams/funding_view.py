@@ -1,11 +1,12 @@
 """What the money picture shows of a track, in words: sources, costs and what flows between them; not yet where."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from canvas.analysis.means import cents
 from canvas.analysis.money import in_all, is_money, total
 from canvas.analysis.parties import world_of
+from canvas.analysis.unpaid import Unpaid, unpaid
 from canvas.domain.answer import given, listed
 from canvas.domain.kinds import CostKind, FundingStatus, Sector
 from canvas.domain.parties import Contribution
@@ -24,16 +25,19 @@ class CostItem:
     """
     The costs of one kind; `cents` is None where no amount is known.
 
-    `short` is what nobody pays yet, `exactly` when no other division of the money could change that; `pooled` what is
-    left to the money that is meant for all costs.
+    `short` is what nobody pays yet, with the highest costs and the lowest money; `least` that with the lowest costs and
+    the highest money; `exactly` when no other division of the money could change that. `pooled` is what is left to the
+    money that is meant for all costs. With `in_time` the money pays them whenever they come.
     """
 
     name: str
     amount: str
     cents: int | None
     short: int
+    least: int
     exactly: bool
     pooled: int
+    in_time: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +99,8 @@ def money_of(voice: Voice) -> Money:
     costs, found, groups = listed(voice.track.costs), sources(voice), _groups(voice.track)
     amounts = [cents(cost.amount, voice.track, most=True) for cost in costs]
     paid = divided(found, amounts)
-    items = [_item(group, amounts, paid, voice) for group in groups]
+    lacking = {each.cost: each for each in unpaid(voice.track)}
+    items = [_item(group, amounts, paid, lacking, voice) for group in groups]
     streams = _streams(found, groups, items, paid)
     order = _untangled(len(items), streams)
     return Money(
@@ -120,20 +125,25 @@ def _groups(track: Track) -> list[list[int]]:
     return list(by_kind.values())
 
 
-def _item(group: list[int], amounts: Sequence[int | None], paid: Divided, voice: Voice) -> CostItem:
+def _item(
+    group: list[int], amounts: Sequence[int | None], paid: Divided, lacking: Mapping[int, Unpaid], voice: Voice
+) -> CostItem:
     costs = [listed(voice.track.costs)[place] for place in group]
     kind = given(costs[0].kind)
     named = label(kind, voice.language) if kind else ""
     title = voice.text(costs[0].title) if len(costs) == 1 else ""
     known = [amount for place in group if (amount := amounts[place]) is not None]
     alone = amount_words(costs[0].amount, voice) if len(costs) == 1 else ""
+    short, found = sum(paid.short[place] for place in group), [lacking[place] for place in group if place in lacking]
     return CostItem(
         name=capital((title if kind in (None, CostKind.OTHER) else "") or named or voice.word("values", "nameless")),
         amount=alone or sum_words(total(in_all(cost.amount, voice.track) for cost in costs), voice),
         cents=sum(known) if known else None,
-        short=sum(paid.short[place] for place in group),
+        short=short,
+        least=min(sum(each.least for each in found), short),
         exactly=all(place in paid.fixed for place in group),
         pooled=sum(paid.left_to_pool[place] for place in group),
+        in_time=sum(each.most for each in found) <= short,
     )
 
 

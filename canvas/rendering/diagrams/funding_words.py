@@ -15,12 +15,14 @@ from canvas.analysis.money import (
     per_participant,
     side,
 )
+from canvas.analysis.unpaid import shortage
 from canvas.domain.answer import given, listed
 from canvas.domain.quantity import Bound, Per, Quantity
 from canvas.rendering.diagrams.frame import Note, Spoken, spoken
 from canvas.rendering.diagrams.funding_sources import Source
 from canvas.rendering.diagrams.funding_view import CostItem, Money, money_of
 from canvas.rendering.views.money import sum_words
+from canvas.rendering.views.unpaid import euros_between, short_in_all
 from canvas.rendering.voice import Voice, capital, lowered
 
 _CENTS = Decimal(100)
@@ -80,6 +82,15 @@ class Words:
         bound = Bound.ABOUT if self._is_estimated else Bound.EXACT
         return self.voice.text(Quantity(value.low, value.high, bound, value.unit))
 
+    def short(self) -> str:
+        """All that is still to be found, from the least to the most; empty where nothing is."""
+        found = shortage(self.voice.track)
+        return short_in_all(found, self.voice) if found else ""
+
+    def short_of(self, cost: CostItem) -> str:
+        """What is still to be found for a cost, from the least to the most."""
+        return euros_between(cost.least, cost.short, self.voice)
+
     def word(self, name: str, /, **facts: object) -> str:
         """A word of this picture."""
         return self.voice.word("funding_picture", name, **facts)
@@ -113,8 +124,9 @@ class Words:
         if all(cost.cents is None for cost in costs):
             return Figure("short", name, self.word("not_sayable"), ())
         unknown = [self.word("without_unknown")] if self._is_partly_unknown else []
-        if short := self.money.short:
-            return Figure("short", name, self.amount(short), tuple(unknown), self._share(short))
+        if found := shortage(self.voice.track):
+            remarks = [self.word(why) for why in ("limited", "lapses") if getattr(found, why)]
+            return Figure("short", name, self.short(), (*remarks, *unknown), self._share(found.most))
         covered = self.word("covered_if" if self._rests_on_hope(range(len(costs))) else "all_covered")
         return Figure("short", name, self.word("nothing"), tuple(unknown or [covered]))
 
@@ -122,7 +134,7 @@ class Words:
         """Only what this picture did."""
         money = self.money
         if money.over and money.costs:
-            yield self.word("over_note", amount=self.amount(money.over))
+            yield self.word("over_note_missed" if self.is_missed else "over_note", amount=self.amount(money.over))
         paying = [stream.source for stream in money.streams if stream.cents]
         if len(set(paying)) < len(paying):
             yield self.word("divided")
@@ -130,6 +142,9 @@ class Words:
             yield self.word("pool_short" if money.short else "pool")
         if any(amount.low != amount.high for amount in self._amounts()):
             yield self.word("ranges")
+        found = shortage(self.voice.track)
+        if found and money.short < found.most:
+            yield self.word("in_time_note")
         if any(amount.bound is not Bound.EXACT for amount in self._amounts()):
             yield self.word("estimates")
         if self._is_partly_unknown:
@@ -170,9 +185,11 @@ class Words:
         if cost.pooled:
             return f"{said} {self.word('cost_pooled', amount=self.amount(cost.pooled))}"
         if cost.short and cost.exactly:
-            return f"{said} {self.word('cost_short', amount=self.amount(cost.short))}"
+            return f"{said} {self.word('cost_short', amount=self.short_of(cost))}"
         if cost.short:
             return f"{said} {capital(self.word('some_short'))}."
+        if not cost.in_time:
+            return f"{said} {self.word('cost_covered_in_time')}"
         return f"{said} {self.word('cost_covered_hoped' if self._rests_on_hope([place]) else 'cost_covered')}"
 
     def _rests_on_hope(self, places: Sequence[int]) -> bool:
@@ -185,6 +202,11 @@ class Words:
             stream.cents and stream.cost in places and not self.money.sources[stream.source].certain
             for stream in self.money.streams
         )
+
+    @property
+    def is_missed(self) -> bool:
+        """Of the money that has no cost some does not run when the costs come that it is meant for."""
+        return any(source.misses and left for source, left in zip(self.money.sources, self.money.left, strict=True))
 
     @property
     def _is_partly_unknown(self) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
+from canvas.analysis.dependence import hopes
 from canvas.knowledge.kinds import label
 from canvas.rendering.diagrams.frame import Note
 from canvas.rendering.diagrams.party_view import Card, Map, Named
@@ -36,7 +37,8 @@ class Words:
             return
         if self.map.ties.most:
             yield Note(self._word("the_most"), (most_words(self.voice),))
-        yield Note(self._word("reading"), (self._word("arrow"),))
+        reading = ("arrow", "hoped") if hopes(self.voice.track) else ("arrow",)
+        yield Note(self._word("reading"), tuple(map(self._word, reading)))
         yield Note(self._word("who_on_whom"), tuple(self._who_on_whom()))
 
     def description(self) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from canvas.analysis.load_weeks import PARTS, Stretch
 from canvas.domain.finding import Severity
 from canvas.knowledge.look import look
 from canvas.knowledge.thresholds import thresholds
@@ -10,7 +11,6 @@ from canvas.rendering.diagrams.labels import NAME, TEXT, Paragraph, paragraph
 from canvas.rendering.diagrams.paths import Rectangle
 from canvas.rendering.diagrams.shapes import COLOURS, HAIR, Area, Curve, Line, Paint, Shape, Writing, path, place
 from canvas.rendering.diagrams.timeline_axis import Axis
-from canvas.rendering.diagrams.timeline_load import PARTS, Stretch
 from canvas.rendering.diagrams.timeline_rows import HEAD
 from canvas.rendering.diagrams.timeline_words import Words
 

@@ -37,7 +37,9 @@ from canvas.rendering.diagrams.timeline_rows import (
     money_row,
     step_row,
 )
-from canvas.rendering.diagrams.timeline_view import TimelineView
+from canvas.rendering.diagrams.timeline_short import draw_short, short_row
+from canvas.rendering.diagrams.timeline_unpaid import ShortRow
+from canvas.rendering.diagrams.timeline_view import MoneyRow, TimelineView
 from canvas.rendering.diagrams.timeline_words import Words
 
 WIDTH = 784
@@ -177,14 +179,19 @@ class Timeline:
         self._panel(chart.height + above + 4, self.words.word("load"), drawn)
 
     def _money(self) -> None:
-        rows = self.view.money
+        rows: tuple[MoneyRow | ShortRow, ...] = (*self.view.money, *self.view.short)
         if not rows:
             return
-        measured = [money_row(row, self.words) for row in rows]
-        self.shortened += [
-            row.name or row.payer for row, each in zip(rows, measured, strict=True) if each.title.shortened
-        ]
-        self._rows(self.words.word("money"), rows, measured, lambda row, each, y: draw_money(row, each, y, self.axis))
+        measured = [short_row(row) if isinstance(row, ShortRow) else money_row(row, self.words) for row in rows]
+        for row, each in zip(self.view.money, measured, strict=False):
+            self.shortened += [row.name or row.payer] if each.title.shortened else []
+        short = "money_and_short" if self.view.money else "only_short"
+        self._rows(self.words.word(short if self.view.short else "money"), rows, measured, self._draw_money)
+
+    def _draw_money(self, row: MoneyRow | ShortRow, measured: Row, y: float) -> Iterator[Shape]:
+        if isinstance(row, ShortRow):
+            return draw_short(row, measured, y, self.axis, self.axis.x(self.view.schedule.weeks))
+        return draw_money(row, measured, y, self.axis)
 
 
 def timeline(view: TimelineView, words: Words) -> Timeline:

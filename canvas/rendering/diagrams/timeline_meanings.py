@@ -16,6 +16,7 @@ def meanings(view: TimelineView, words: Words) -> list[Meaning]:
         "range": any(row.run.sure < row.run.end and not row.run.is_open for row in rows),
         "open_end": any(row.run.is_open for row in rows),
         "hoped": any(row.status for row in view.money),
+        "short": bool(view.short),
         "unknown": any(not stretch.is_whole for stretch in view.load),
         "heavy": any(stretch.is_too_much for stretch in view.load),
     }

@@ -7,6 +7,7 @@ from decimal import Decimal
 from canvas.analysis.activities import activities_of_line
 from canvas.analysis.funding import Line as FundingLine
 from canvas.analysis.funding import funding_lines
+from canvas.analysis.load_weeks import Stretch, stretches
 from canvas.analysis.money import is_certain
 from canvas.analysis.parties import world_of
 from canvas.analysis.schedule import Run, Schedule, schedule
@@ -16,7 +17,7 @@ from canvas.domain.steps import Line, Lines
 from canvas.domain.track import Track
 from canvas.knowledge.kinds import label
 from canvas.rendering.diagrams.step_view import StepBox, StepsView, steps_view
-from canvas.rendering.diagrams.timeline_load import Stretch, stretches
+from canvas.rendering.diagrams.timeline_unpaid import ShortRow, short_rows
 from canvas.rendering.views.periods import period_words
 from canvas.rendering.voice import Voice, lowered
 
@@ -73,7 +74,8 @@ class TimelineView:
     Everything that the timeline shows.
 
     `undated` is money with a period that cannot be put on the axis, because nobody says when the track starts.
-    `lasting` counts the lines of money that are structural, `unlimited` the others without a period.
+    `lasting` counts the lines of money that are structural, `unlimited` the others without a period. `short` is what
+    is not paid from which week on.
     """
 
     steps_view: StepsView
@@ -83,6 +85,7 @@ class TimelineView:
     load: tuple[Stretch, ...]
     money: tuple[MoneyRow, ...]
     undated: tuple[MoneyRow, ...]
+    short: tuple[ShortRow, ...]
     lasting: int
     unlimited: int
 
@@ -103,6 +106,7 @@ def timeline_view(voice: Voice) -> TimelineView:
         load=stretches(voice.track),
         money=money if found.first_day and rows else (),
         undated=() if found.first_day and rows else money,
+        short=short_rows(voice) if rows else (),
         lasting=sum(given(line.money.structural) is True for line in others),
         unlimited=sum(given(line.money.structural) is not True for line in others),
     )

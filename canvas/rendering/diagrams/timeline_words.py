@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from canvas.analysis.hours import Hours
+from canvas.analysis.load_weeks import PARTS, Stretch, part_of
 from canvas.domain.answer import given
 from canvas.knowledge.thresholds import thresholds
 from canvas.rendering.diagrams.frame import Note, Spoken, spoken
-from canvas.rendering.diagrams.timeline_load import PARTS, Stretch, part_of
 from canvas.rendering.diagrams.timeline_view import MoneyRow, StepRow, TimelineView
 from canvas.rendering.views.periods import period_words
 from canvas.rendering.voice import Voice, capital, lowered
@@ -54,11 +54,7 @@ class Words:
 
     def _remarks(self) -> Iterator[str]:
         view = self.view
-        limit = self.voice.text(thresholds().full_week.value)
-        heavy = [self.weeks(stretch.start, stretch.end) for stretch in view.load if stretch.is_too_much]
-        if heavy:
-            hours = self.word("limit", hours=limit)
-            yield self.word("heavy", limit=hours, weeks=self.voice.listing(tuple(heavy)))
+        yield from self.heavy()
         if any(row.run.sure < row.run.end and not row.run.is_open for row in view.steps):
             yield self.word("range_note")
         if any(row.run.is_adrift for row in view.steps):
@@ -68,12 +64,25 @@ class Words:
         for name, count in (("lasting", view.lasting), ("unlimited", view.unlimited)):
             if count:
                 yield self.word(f"{name}_one" if count == 1 else f"{name}_many", count=count)
-        unknown = {part_of(share) for stretch in view.load for share in stretch.load.unknown}
+        if any(row.sure != row.start for row in view.short):
+            yield self.word("short_note")
+        yield from self.unknown_hours()
+        if self._integration_fits:
+            yield self.word("integration_fits")
+
+    def heavy(self) -> Iterator[str]:
+        """In which weeks it is more than a full week."""
+        heavy = [self.weeks(stretch.start, stretch.end) for stretch in self.view.load if stretch.is_too_much]
+        if heavy:
+            hours = self.word("limit", hours=self.voice.text(thresholds().full_week.value))
+            yield self.word("heavy", limit=hours, weeks=self.voice.listing(tuple(heavy)))
+
+    def unknown_hours(self) -> Iterator[str]:
+        """Of what the hours are not known."""
+        unknown = {part_of(share) for stretch in self.view.load for share in stretch.load.unknown}
         if unknown:
             parts = tuple(self.word(f"unknown_{part}") for part in PARTS if part in unknown)
             yield self.word("unknown_hours", parts=self.voice.listing(parts))
-        if self._integration_fits:
-            yield self.word("integration_fits")
 
     @property
     def _integration_fits(self) -> bool:
@@ -115,6 +124,7 @@ class Words:
             yield self._load(stretch)
         for money in self.view.money:
             yield self.money(money)
+        yield from (row.sentence for row in self.view.short)
         for note in self.notes():
             yield from (f"{note.heading}: {line}" for line in note.lines)
 

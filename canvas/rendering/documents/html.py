@@ -1,6 +1,9 @@
-"""A document as a page."""
+"""A document as a page, and a section of one as a part of another page."""
 
-from canvas.rendering.documents.document import Document, parts_of
+from markupsafe import Markup
+
+from canvas.domain.language import Language
+from canvas.rendering.documents.document import Block, Document, Section, parts_of
 from canvas.rendering.jinja import drawn, fill
 from canvas.rendering.pages.frame import Frame
 from canvas.rendering.words import words
@@ -15,5 +18,17 @@ def to_html(document: Document, frame: Frame, *, alone: bool = False) -> str:
         parts=parts_of(document),
         said=words(document.language)["plan"],
         drawn=drawn,
-        kind=lambda block: type(block).__name__.lower(),
+        kind=_kind,
     )
+
+
+def section_html(section: Section, language: Language) -> Markup:
+    """A section for inside a page of another sort; nothing of an empty one."""
+    if section.is_empty:
+        return Markup()
+    view = {"section": section, "said": words(language)["plan"], "drawn": drawn, "kind": _kind}
+    return Markup(fill("documents/section.html.j2", **view))
+
+
+def _kind(block: Block) -> str:
+    return type(block).__name__.lower()

@@ -25,21 +25,22 @@ def to_markdown(document: Document) -> str:
         f"# {document.label}: {markdown_heading(document.title)}",
         markdown(document.subtitle),
         *(part for notice in document.notices for part in _callout(notice)),
-        *(part for section in document.sections for part in _section(section, 2)),
+        *(part for section in document.sections for part in section_markdown(section)),
         "---",
         markdown(document.colophon),
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
-def _section(section: Section, depth: int) -> Iterator[str]:
+def section_markdown(section: Section, depth: int = 2) -> Iterator[str]:
+    """The blocks of a section and of those in it, under headings of this depth; nothing of an empty one."""
     if section.is_empty:
         return
     yield f"{'#' * depth} {markdown_heading(section.title)}"
     for block in section.blocks:
         yield from _block(block)
     for inner in section.sections:
-        yield from _section(inner, depth + 1)
+        yield from section_markdown(inner, depth + 1)
 
 
 def _block(block: Block) -> Iterator[str]:

@@ -68,12 +68,15 @@ def table(caption: str, parts: Sequence[Part], columns: Sequence[Column], voice:
 def plain_table(caption: str, parts: Sequence[Part], columns: Sequence[Column]) -> Table:
     """A table of these columns only, for parts of which the rest is told elsewhere."""
     filled = [tuple(column.value(part) for column in columns) for part in parts]
-    kept = [place for place in range(len(columns)) if place == 0 or any(row[place] for row in filled)]
-    return Table(
-        caption,
-        tuple(columns[place].head for place in kept),
-        tuple(tuple(row[place] for place in kept) for row in filled),
-    )
+    return Table(caption, *without_empty(tuple(column.head for column in columns), filled))
+
+
+def without_empty(
+    head: tuple[str, ...], rows: Sequence[tuple[Cell, ...]]
+) -> tuple[tuple[str, ...], tuple[tuple[Cell, ...], ...]]:
+    """Only the columns in which something stands, and the first."""
+    kept = [place for place in range(len(head)) if not place or any(row[place] for row in rows)]
+    return tuple(head[place] for place in kept), tuple(tuple(row[place] for place in kept) for row in rows)
 
 
 def numbered(

@@ -1,19 +1,37 @@
 """The report as a page: what to talk about next."""
 
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
 from canvas.analysis.coverage import BlockState
 from canvas.domain.finding import Severity
 from canvas.domain.kinds import Stage
 from canvas.inspection.inspect import Inspection
 from canvas.knowledge.look import look
+from canvas.rendering.artifact import RenderingProblem
 from canvas.rendering.jinja import fill
 from canvas.rendering.pages.frame import Frame, subtitle
 from canvas.rendering.views.counting import counted, summary
 from canvas.rendering.views.report_view import ReportView, report_view
 from canvas.rendering.words import words
 
+_NOTHING = Markup()
 
-def report_page(inspection: Inspection, frame: Frame, *, canvas: str | None) -> str:
-    """The page; `canvas` is the address of the canvas where that is made too."""
+
+def report_page(
+    inspection: Inspection,
+    frame: Frame,
+    *,
+    canvas: str | None,
+    figures: Markup = _NOTHING,
+    problems: Sequence[RenderingProblem] = (),
+) -> str:
+    """
+    The page; `canvas` is the address of the canvas where that is made too.
+
+    `figures` is what can be counted of the track, `problems` is what the renderings of the same run lack.
+    """
     view = report_view(inspection)
     said = words(inspection.language)["report"]
     return fill(
@@ -31,6 +49,8 @@ def report_page(inspection: Inspection, frame: Frame, *, canvas: str | None) -> 
         no_stage="" if inspection.stage_written or not inspection.readable else said["no_stage"],
         count=lambda number: counted(number, "count", words(inspection.language)["canvas"]),
         canvas=canvas,
+        figures=figures,
+        problems=problems,
     )
 
 

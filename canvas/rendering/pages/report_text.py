@@ -14,12 +14,16 @@ from canvas.rendering.views.report_view import BlockQuestions, ReportView, repor
 from canvas.rendering.words import words
 
 
-def report_text(inspection: Inspection, problems: Sequence[RenderingProblem]) -> str:
-    """The report of any file, readable or not, with what the renderings of the same run lack."""
-    return "\n\n".join(filter(None, _parts(inspection, problems))) + "\n"
+def report_text(inspection: Inspection, problems: Sequence[RenderingProblem], figures: Sequence[str] = ()) -> str:
+    """
+    The report of any file, readable or not, with what the renderings of the same run lack.
+
+    `figures` is what can be counted of the track, block by block.
+    """
+    return "\n\n".join(filter(None, _parts(inspection, problems, figures))) + "\n"
 
 
-def _parts(inspection: Inspection, problems: Sequence[RenderingProblem]) -> Iterator[str]:
+def _parts(inspection: Inspection, problems: Sequence[RenderingProblem], figures: Sequence[str]) -> Iterator[str]:
     view = report_view(inspection)
     said = words(inspection.language)["report"]
     title = inspection.title if inspection.readable else view.file
@@ -30,6 +34,7 @@ def _parts(inspection: Inspection, problems: Sequence[RenderingProblem]) -> Iter
     if inspection.readable and not inspection.stage_written:
         yield said["no_stage"]
     yield from _coverage(inspection, view)
+    yield from figures
     if view.blocks:
         yield f"## {said['questions' if view.coverage else 'mend']}"
     for block in view.blocks:

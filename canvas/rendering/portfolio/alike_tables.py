@@ -1,15 +1,29 @@
 """Steps worth sharing, and tracks that are nearly the same, with why it is thought so."""
 
+from collections import Counter
 from collections.abc import Iterator
 
-from canvas.analysis.portfolio.alike import STEPS_ALIKE, TRACKS_ALIKE, Alike, Place
+from canvas.analysis.portfolio.alike import STEPS_ALIKE, TRACKS_ALIKE, Alike
 from canvas.analysis.portfolio.amounts import Amount
 from canvas.analysis.portfolio.portfolio import Portfolio
+from canvas.domain.kinds import StepKind
 from canvas.domain.language import Language
 from canvas.domain.quantity import Unit
 from canvas.knowledge.kinds import label
 from canvas.knowledge.speaking import listing
-from canvas.rendering.portfolio.tables import Cell, Column, Form, Section, Table, amount_words, count, shortened
+from canvas.rendering.portfolio.tables import (
+    Cell,
+    Column,
+    Form,
+    Section,
+    Table,
+    amount_words,
+    and_more,
+    count,
+    measured,
+    shortened,
+    text,
+)
 from canvas.rendering.portfolio.words import portfolio_words
 from canvas.rendering.voice import lowered
 
@@ -17,9 +31,10 @@ _MOST_WORDS, _MOST_PLACES, _MOST_KINDS = 8, 4, 6
 
 
 def alike_section(made: Portfolio, language: Language) -> Section:
-    """Both tables."""
+    """The tables."""
     said = portfolio_words(language)["alike"]
-    return Section("alike", said["title"], said["about"], (_modules(made, language), _tracks(made, language)))
+    tables = (_modules(made, language), _shared_now(made, language), _tracks(made, language))
+    return Section("alike", said["title"], said["about"], tables)
 
 
 def _modules(made: Portfolio, language: Language) -> Table:
@@ -38,13 +53,41 @@ def _modules(made: Portfolio, language: Language) -> Table:
         rows=tuple(
             (
                 Cell(_title(each, language)),
-                count(each.tracks),
+                count(each.tracks, language),
                 Cell(" ".join(_why(each, language))),
                 Cell(_where(each, language)),
             )
             for each in made.modules_alike
         ),
         empty=said["no_modules"],
+    )
+
+
+def _shared_now(made: Portfolio, language: Language) -> Table:
+    """What a file tells of steps that several organisations have in common already."""
+    said = portfolio_words(language)["alike"]
+    return Table(
+        id="shared",
+        name=said["shared_tab"],
+        title=said["shared_title"],
+        about=said["shared_about"],
+        columns=(
+            *(Column(said[name]) for name in ("step", "track", "who")),
+            Column(said["organisations"], Form.NUMBER),
+            *(Column(said[name]) for name in ("knowledge", "editions")),
+        ),
+        rows=tuple(
+            (
+                Cell(_called(each.step_title, each.kind, language)),
+                Cell(each.track_title),
+                Cell(each.sharing.party),
+                measured(each.sharing.organisations, Unit.ONE, language),
+                text(", ".join(each.sharing.knowledge)),
+                text("; ".join(each.editions)),
+            )
+            for each in made.modules_shared
+        ),
+        empty=said["no_shared"],
     )
 
 
@@ -64,7 +107,7 @@ def _tracks(made: Portfolio, language: Language) -> Table:
         rows=tuple(
             (
                 Cell(each.places[0].track_title),
-                count(each.tracks),
+                count(each.tracks, language),
                 Cell(" ".join(_why_same(each, language))),
                 Cell(_where(each, language)),
             )
@@ -76,14 +119,17 @@ def _tracks(made: Portfolio, language: Language) -> Table:
 
 def _title(each: Alike, language: Language) -> str:
     """What the first calls it, and what kind of step it is."""
-    kind = label(each.kind, language) if each.kind else ""
-    title = each.places[0].step_title
+    return _called(each.places[0].step_title, each.kind, language)
+
+
+def _called(title: str, found: StepKind | None, language: Language) -> str:
+    kind = label(found, language) if found else ""
     return f"{title} ({lowered(kind)})" if title and kind else title or kind
 
 
 def _why(each: Alike, language: Language) -> Iterator[str]:
     said = portfolio_words(language)["alike"]
-    yield said["least"].format(percent=round(100 * each.least))
+    yield _how_much(each, language)
     if each.activities:
         kinds = [lowered(label(kind, language)) for kind in each.activities]
         yield said["activities"].format(listed=shortened(kinds, _MOST_KINDS, language))
@@ -98,9 +144,14 @@ def _why(each: Alike, language: Language) -> Iterator[str]:
         yield said["weeks"].format(weeks=_weeks(lengths, language))
 
 
+def _how_much(each: Alike, language: Language) -> str:
+    said: dict[str, str] = portfolio_words(language)["alike"]
+    return said["least"].format(percent=round(100 * each.least)) if each.least < 1 else said["all_of_it"]
+
+
 def _why_same(each: Alike, language: Language) -> Iterator[str]:
     said = portfolio_words(language)["alike"]
-    yield said["least"].format(percent=round(100 * each.least))
+    yield _how_much(each, language)
     if each.differing:
         yield said["differing"].format(listed=shortened(each.differing, _MOST_WORDS, language))
     else:
@@ -114,15 +165,14 @@ def _weeks(lengths: list[Amount], language: Language) -> str:
 
 
 def _where(each: Alike, language: Language) -> str:
-    """The tracks, each once."""
-    titles = list(dict.fromkeys(map(_called, each.places)))
-    shown = shortened(titles, _MOST_PLACES, language)
-    left = each.tracks - len(titles)
-    said = portfolio_words(language)["sums"]
-    if left > 0:
-        return str(said["more"].format(listed=", ".join(titles[:_MOST_PLACES]), count=each.tracks - _MOST_PLACES))
-    return shown
-
-
-def _called(place: Place) -> str:
-    return place.track_title
+    """The tracks, each once; of tracks with one title it says how many there are."""
+    # steps of one track may be alike, too
+    places = (
+        each.places
+        if each.count == each.tracks
+        else {(place.track, place.track_title): place for place in each.places}.values()
+    )
+    titles = Counter(place.track_title for place in places).most_common()
+    shown = titles[:_MOST_PLACES]
+    listed = ", ".join(f"{title} ({times}×)" if times > 1 else title for title, times in shown)
+    return and_more(listed, each.tracks - sum(times for _, times in shown), language)

@@ -80,6 +80,9 @@ def state_in(content: bytes, name: str = "") -> State:
 def portfolio_schema() -> dict[str, Any]:
     """The JSON Schema, so that programs know what they can count on; everything that it names is always there."""
     made = _whole().json_schema(mode="serialization")
+    for shape in made["$defs"].values():
+        if "properties" in shape:
+            shape["required"] = [*shape["properties"]]
     fields = {"version": {"const": VERSION}, **made.pop("properties")}
     return {
         "$schema": DIALECT,

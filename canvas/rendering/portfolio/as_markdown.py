@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from canvas.analysis.portfolio.portfolio import Portfolio
 from canvas.domain.language import Language
+from canvas.knowledge.speaking import number
 from canvas.rendering.markup import markdown, markdown_heading, markdown_inside
 from canvas.rendering.portfolio.tables import Column, Form, Section, Table
 from canvas.rendering.portfolio.tracks import columns, row
@@ -34,7 +35,7 @@ def _lines(made: Portfolio, language: Language) -> Iterator[str]:
     yield ""
     rows = [row(track, language) for track in made.tracks[:_MOST_TRACKS]]
     heads = (Column(said["tracks"]["track"]), *columns(language))
-    yield from _grid(heads, [(each.title, *(cell.words for cell in each.cells)) for each in rows])
+    yield from _grid(heads, [(each.marked, *(cell.words for cell in each.cells)) for each in rows])
     yield from _left_out(len(made.tracks), len(rows), language)
     for section in whole.sections:
         yield from _section(section, language)
@@ -77,5 +78,7 @@ def _grid(heads: tuple[Column, ...], rows: list[tuple[str, ...]]) -> Iterator[st
 
 def _left_out(count: int, shown: int, language: Language) -> Iterator[str]:
     if count > shown:
-        yield markdown(portfolio_words(language)["page"]["rows_left_out"].format(shown=shown, left=count - shown))
+        yield markdown(
+            portfolio_words(language)["page"]["rows_left_out"].format(shown=shown, left=number(count - shown, language))
+        )
         yield ""

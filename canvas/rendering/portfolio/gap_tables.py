@@ -5,6 +5,7 @@ from canvas.domain.language import Language
 from canvas.inspection.problem_words import problem_words
 from canvas.knowledge.blocks import block, blocks
 from canvas.knowledge.look import look
+from canvas.knowledge.speaking import number
 from canvas.rendering.portfolio.tables import Cell, Column, Form, Section, Table, count, part, text
 from canvas.rendering.portfolio.words import portfolio_words
 from canvas.rendering.words import words
@@ -33,7 +34,7 @@ def _findings(made: Portfolio, language: Language) -> Table:
         id="findings",
         name=said["findings_tab"],
         title=said["findings_title"],
-        about=said["findings_about"].format(tracks=len(made.tracks)),
+        about=said["findings_about"].format(tracks=number(len(made.tracks), language)),
         columns=(
             Column(said["what"]),
             Column(said["question"]),
@@ -48,8 +49,8 @@ def _findings(made: Portfolio, language: Language) -> Table:
                 text(rules[gap.code].question if gap.code in rules else ""),
                 Cell(weights[gap.severity.value], -float(gap.severity.weight)),
                 text(block(gap.block).titles[language] if gap.block else ""),
-                part(gap.tracks, len(made.tracks)),
-                count(gap.findings),
+                part(gap.tracks, len(made.tracks), language),
+                count(gap.findings, language),
             )
             for gap in made.gaps
         ),
@@ -74,7 +75,7 @@ def _blocks(made: Portfolio, language: Language) -> Table:
             (
                 Cell(block(each.block).titles[language], float(order[each.block])),
                 Cell(block(each.block).questions[language][0]),
-                *map(count, (each.filled, each.partial, each.empty, each.not_applicable)),
+                *(count(number, language) for number in (each.filled, each.partial, each.empty, each.not_applicable)),
             )
             for each in made.blocks
         ),

@@ -1,4 +1,4 @@
-"""Places and participants, by region and by sector."""
+"""Places and participants, by stage, region and sector."""
 
 from collections.abc import Sequence
 from decimal import Decimal
@@ -7,23 +7,31 @@ from canvas.analysis.portfolio.groups import Group
 from canvas.analysis.portfolio.portfolio import Portfolio
 from canvas.domain.language import Language
 from canvas.domain.quantity import Unit
+from canvas.knowledge.kinds import label
 from canvas.knowledge.speaking import number
-from canvas.rendering.portfolio.tables import Cell, Column, Form, Section, Table, count, summed
+from canvas.rendering.portfolio.tables import Cell, Column, Form, Section, Table, count, first_name, summed
 from canvas.rendering.portfolio.words import portfolio_words
 
 
 def group_section(made: Portfolio, language: Language) -> Section:
-    """Both tables; the sums of all tracks stand below them."""
+    """The tables; the sums of all tracks that were not stopped stand below them."""
     said = portfolio_words(language)["groups"]
-    return Section(
-        "groups",
-        said["title"],
-        said["about"],
-        (_table("regions", made.regions, made, language), _table("sectors", made.sectors, made, language)),
+    about = f"{said['about']} {said['without_stopped']}" if made.stopped else said["about"]
+    stages = [(Cell(label(each.stage, language), float(at)), each.together) for at, each in enumerate(made.stages)]
+    tables = (
+        _table("stages", stages, made, language),
+        _table("regions", _named(made.going.regions, language), made, language),
+        _table("sectors", _named(made.going.sectors, language), made, language),
     )
+    return Section("groups", said["title"], about, tables)
 
 
-def _table(name: str, groups: Sequence[Group], made: Portfolio, language: Language) -> Table:
+def _named(groups: Sequence[Group], language: Language) -> list[tuple[Cell, Group]]:
+    unnamed = portfolio_words(language)["groups"]["not_known"]
+    return [(first_name(group.name, unnamed), group) for group in groups]
+
+
+def _table(name: str, groups: Sequence[tuple[Cell, Group]], made: Portfolio, language: Language) -> Table:
     said = portfolio_words(language)["groups"]
     numbers = ("tracks", "people", "places", "costs", "money", "granted", "filled", "points")
     return Table(
@@ -32,16 +40,16 @@ def _table(name: str, groups: Sequence[Group], made: Portfolio, language: Langua
         title=said[f"{name}_title"],
         about=said[f"{name}_about"],
         columns=(Column(said[f"{name}_one"]), *(Column(said[each], Form.NUMBER) for each in numbers)),
-        rows=tuple(_row(group, group.name or said["not_known"], language) for group in groups),
-        foot=_row(made.all, said["all"], language),
+        rows=tuple(_row(group, called, language) for called, group in groups),
+        foot=_row(made.going.all, Cell(said["all_but_stopped" if made.stopped else "all"]), language),
     )
 
 
-def _row(group: Group, called: str, language: Language) -> tuple[Cell, ...]:
+def _row(group: Group, called: Cell, language: Language) -> tuple[Cell, ...]:
     euros = (group.costs, group.money, group.granted)
     return (
-        Cell(called),
-        count(group.tracks),
+        called,
+        count(group.tracks, language),
         summed(group.people, Unit.ONE, language),
         summed(group.places, Unit.ONE, language),
         *(summed(each, Unit.EURO, language) for each in euros),

@@ -10,10 +10,11 @@ from canvas.analysis.portfolio.portfolio import Portfolio
 from canvas.domain.kinds import Sector
 from canvas.domain.language import Language
 from canvas.knowledge.look import Sign, look
+from canvas.knowledge.speaking import number as spoken
 from canvas.rendering.diagrams.labels import NAME, TEXT, Label, Paragraph, paragraph
 from canvas.rendering.jinja import fill
+from canvas.rendering.portfolio.tables import so_many
 from canvas.rendering.portfolio.words import portfolio_words
-from canvas.rendering.views.counting import counted
 
 _MOST_KNOTS = 16
 """So many parties can still be told apart; the table has the rest."""
@@ -81,10 +82,19 @@ def network(made: Portfolio, language: Language) -> Network | None:
         lines=tuple(_lines(shown, places)),
         knots=tuple(_knot(partners[at], *places[at], language) for at in order),
     )
-    about = [said["picture_about"].format(count=len(order))]
+    equals = _equals(partners, order)
+    about = [said["picture_about_some" if equals else "picture_about"].format(count=len(order))]
     if len(shown) < len(ties):
-        about.append(said["picture_left_out"].format(least=shown[-1].tracks))
+        about.append(said["picture_left_out"].format(least=spoken(shown[-1].tracks, language)))
+    if equals:
+        about.append(so_many(equals, "picture_equals", said, language))
     return Network(title, " ".join(about), svg, told)
+
+
+def _equals(partners: Sequence[Partner], shown: Sequence[int]) -> int:
+    """How many of the others are in as many tracks as the one that is in fewest of those that are drawn."""
+    least = min(partners[at].tracks for at in shown)
+    return sum(partner.tracks >= least for at, partner in enumerate(partners) if at not in shown)
 
 
 def _ties(made: Portfolio) -> list[Tie]:
@@ -128,7 +138,7 @@ def _knot(partner: Partner, x: float, y: float, language: Language) -> Knot:
     table = look()
     room = (_WIDTH / 2 - abs(x - _WIDTH / 2)) - _BESIDE - _EDGE
     name = paragraph(partner.name, room, NAME, 2)
-    number = paragraph(counted(partner.tracks, "knot", portfolio_words(language)["parties"]), room, TEXT, 1)
+    number = paragraph(so_many(partner.tracks, "knot", portfolio_words(language)["parties"], language), room, TEXT, 1)
     top = y - (name.height + number.height) / 2
     return Knot(
         x,
@@ -156,4 +166,6 @@ def _told(made: Portfolio, ties: Sequence[Tie], language: Language) -> Iterator[
     """A sentence for each pair, those that work together most often first."""
     said, partners = portfolio_words(language)["parties"], made.parties.partners
     for tie in sorted(ties, key=lambda tie: (-tie.tracks, tie.one, tie.other)):
-        yield said["picture_line"].format(one=partners[tie.one].name, other=partners[tie.other].name, count=tie.tracks)
+        yield said["picture_line"].format(
+            one=partners[tie.one].name, other=partners[tie.other].name, count=spoken(tie.tracks, language)
+        )

@@ -15,18 +15,18 @@ from canvas.domain.kinds import Stage
 from canvas.domain.language import Language
 from canvas.knowledge.blocks import blocks
 from canvas.knowledge.kinds import label
+from canvas.knowledge.speaking import number as spoken
 from canvas.rendering.artifact import Artifact, MediaType
 from canvas.rendering.fonts import font_files
 from canvas.rendering.jinja import drawn, fill
 from canvas.rendering.pages.frame import Frame, Link, style
 from canvas.rendering.portfolio.network import network
-from canvas.rendering.portfolio.tables import Section, Table
+from canvas.rendering.portfolio.tables import Section, Table, so_many
 from canvas.rendering.portfolio.tracks import Row, columns, row
 from canvas.rendering.portfolio.view import View, view
 from canvas.rendering.portfolio.words import portfolio_words
 from canvas.rendering.site.addresses import anchor_of
 from canvas.rendering.site.overviews import Filter, choices_of
-from canvas.rendering.views.counting import counted
 from canvas.rendering.words import words
 
 _MAIN, _FOLDER, _SCRIPT = "portfolio.html", "regions", "assets/werkcanvas.js"
@@ -77,7 +77,7 @@ def _ways(made: Portfolio, language: Language) -> Iterator[Way]:
         for number, piece in enumerate(pieces, start=1):
             words_of_it = called if len(pieces) == 1 else said["page"]["part"].format(region=called, part=number)
             anchor = _free(anchor_of(words_of_it)[:60], taken)
-            count = counted(len(piece), "tracks", said["lead"])
+            count = so_many(len(piece), "tracks", said["lead"], language)
             yield Way(words_of_it, f"{_FOLDER}/{anchor}.html", count, piece)
 
 
@@ -94,10 +94,10 @@ def _free(anchor: str, taken: set[str]) -> str:
 def _main(made: Portfolio, whole: View, ways: Sequence[Way], language: Language) -> str:
     said = portfolio_words(language)
     picture = network(made, language)
-    links = (
-        Link(said["tracks"]["title"], "#tracks"),
-        *(Link(section.title, f"#{section.id}") for section in whole.sections),
-    )
+    sections = [Link(section.title, f"#{section.id}") for section in whole.sections]
+    # as they stand on the page: what could not be read comes last
+    place = len(sections) - bool(made.unread)
+    links = (*sections[:place], Link(said["tracks"]["title"], "#tracks"), *sections[place:])
     return _page(
         () if ways else made.tracks,
         language,
@@ -119,7 +119,7 @@ def _shown(section: Section, language: Language) -> tuple[Section, tuple[tuple[T
     tables = []
     for table in section.tables:
         left = len(table.rows) - _MOST_SHOWN
-        told = said["rows_left_out"].format(shown=_MOST_SHOWN, left=left) if left > 0 else ""
+        told = said["rows_left_out"].format(shown=_MOST_SHOWN, left=spoken(left, language)) if left > 0 else ""
         tables.append((table, table.rows[:_MOST_SHOWN], told))
     return section, tuple(tables)
 

@@ -7,6 +7,7 @@ from canvas.analysis.portfolio.parties import Partner
 from canvas.analysis.portfolio.portfolio import Portfolio
 from canvas.domain.language import Language
 from canvas.knowledge.kinds import label
+from canvas.knowledge.speaking import number
 from canvas.rendering.portfolio.tables import Cell, Column, Form, Section, Table, count, part, shortened, text
 from canvas.rendering.portfolio.words import portfolio_words
 
@@ -17,7 +18,7 @@ def party_section(made: Portfolio, language: Language) -> Section:
     """The parties in several tracks, and the roles."""
     said = portfolio_words(language)["parties"]
     found = made.parties
-    about = said["about"].format(all=found.all, several=len(found.partners))
+    about = said["about"].format(all=number(found.all, language), several=number(len(found.partners), language))
     return Section("parties", said["title"], about, (_partners(made, language), _roles(made, language)))
 
 
@@ -52,7 +53,7 @@ def _partners(made: Portfolio, language: Language) -> Table:
             (
                 Cell(partner.name),
                 text(label(partner.kind, language) if partner.kind else ""),
-                part(partner.tracks, len(made.tracks)),
+                part(partner.tracks, len(made.tracks), language),
                 text(_roles_of(partner, language)),
                 text(_others(together[place], language)),
             )
@@ -84,7 +85,11 @@ def _roles(made: Portfolio, language: Language) -> Table:
             Column(said["holders"], Form.NUMBER),
         ),
         rows=tuple(
-            (Cell(label(each.role, language)), part(each.tracks, len(made.tracks)), count(each.parties))
+            (
+                Cell(label(each.role, language)),
+                part(each.tracks, len(made.tracks), language),
+                count(each.parties, language),
+            )
             for each in made.parties.roles
         ),
         empty=said["no_roles"],

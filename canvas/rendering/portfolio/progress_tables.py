@@ -2,13 +2,17 @@
 
 from collections.abc import Sequence
 
+from canvas.analysis.portfolio.amounts import Amount
 from canvas.analysis.portfolio.portfolio import Portfolio
-from canvas.analysis.portfolio.progress import CodeCount, Moved, Progress
+from canvas.analysis.portfolio.progress import CodeCount, Measure, Moved, Progress, Shift
 from canvas.domain.kinds import BlockId
 from canvas.domain.language import Language
+from canvas.domain.quantity import Unit
 from canvas.knowledge.blocks import block
 from canvas.knowledge.kinds import label
-from canvas.rendering.portfolio.tables import Cell, Column, Section, Table, shortened, text
+from canvas.knowledge.speaking import number
+from canvas.rendering.portfolio.gap_tables import title_of
+from canvas.rendering.portfolio.tables import Cell, Column, Section, Table, amount_words, shortened, text
 from canvas.rendering.portfolio.words import portfolio_words
 
 _MOST = 8
@@ -22,21 +26,22 @@ def progress_section(made: Portfolio, language: Language) -> Section | None:
     said = portfolio_words(language)["progress"]
     about = said["about"].format(
         since=found.since,
-        moved=len(found.moved),
-        same=found.same,
-        new=len(found.new),
-        gone=len(found.gone),
-        points_before=found.points_before,
-        points=found.points,
-        filled_before=found.filled_before,
-        filled=found.filled,
+        moved=number(len(found.moved), language),
+        back=number(sum(each.went_back for each in found.moved), language),
+        same=number(found.same, language),
+        new=number(len(found.new), language),
+        gone=number(len(found.gone), language),
+        points_before=number(found.points_before, language),
+        points=number(found.points, language),
+        filled_before=number(found.filled_before, language),
+        filled=number(found.filled, language),
     )
     return Section("progress", said["title"], about, (_moved(found, language), _came_and_went(found, language)))
 
 
 def _moved(found: Progress, language: Language) -> Table:
     said = portfolio_words(language)["progress"]
-    names = ("track", "stage", "filled", "emptied", "closed", "gained")
+    names = ("track", "stage", "shifts", "parties", "filled", "emptied", "closed", "gained")
     return Table(
         id="moved",
         name=said["moved_tab"],
@@ -52,14 +57,43 @@ def _row(each: Moved, language: Language) -> tuple[Cell, ...]:
     stage = label(each.stage, language)
     if each.stage_before is not each.stage:
         stage = f"{label(each.stage_before, language)} → {stage}"
+    if each.went_back:
+        stage = portfolio_words(language)["progress"]["back"].format(stages=stage)
     return (
         Cell(each.title),
         Cell(stage),
+        _shifts(each.shifts, language),
+        _parties(each, language),
         _blocks(each.filled, language),
         _blocks(each.emptied, language),
         _codes(each.closed, language),
         _codes(each.gained, language),
     )
+
+
+def _shifts(found: Sequence[Shift], language: Language) -> Cell:
+    """Each number with what it was; what the file does not tell is not known."""
+    called, unknown = portfolio_words(language)["tracks"], portfolio_words(language)["sums"]["none"]
+    euros = (Measure.COSTS, Measure.MONEY, Measure.GRANTED)
+
+    def words(amount: Amount | None, measure: Measure) -> str:
+        return amount_words(amount, Unit.EURO if measure in euros else Unit.ONE, language) if amount else unknown
+
+    told = "; ".join(
+        f"{called[each.measure.value]}: {words(each.before, each.measure)} →\u00a0{words(each.now, each.measure)}"
+        for each in found
+    )
+    return Cell(told, float(len(found)), is_open=not found)
+
+
+def _parties(each: Moved, language: Language) -> Cell:
+    said = portfolio_words(language)["progress"]
+    told = [
+        said[name].format(listed=shortened(parties, _MOST, language))
+        for name, parties in (("joined", each.joined), ("left", each.left))
+        if parties
+    ]
+    return Cell(" ".join(told), float(len(each.joined) + len(each.left)), is_open=not told)
 
 
 def _blocks(found: Sequence[BlockId], language: Language) -> Cell:
@@ -68,10 +102,16 @@ def _blocks(found: Sequence[BlockId], language: Language) -> Cell:
 
 
 def _codes(found: Sequence[CodeCount], language: Language) -> Cell:
-    codes = [f"{each.code} ({each.count}×)" if each.count > 1 else each.code for each in found]
-    number = sum(each.count for each in found)
-    words = f"{number}: {shortened(codes, _MOST, language)}" if found else ""
-    return Cell(words, float(number), is_open=not found)
+    codes = [_code(each, language) for each in found]
+    every = sum(each.count for each in found)
+    words = f"{every}: {shortened(codes, _MOST, language)}" if found else ""
+    return Cell(words, float(every), is_open=not found)
+
+
+def _code(found: CodeCount, language: Language) -> str:
+    """A code with its words: few know codes by heart."""
+    words = f"{found.code} {title_of(found.code, language)}"
+    return f"{words} ({found.count}×)" if found.count > 1 else words
 
 
 def _came_and_went(found: Progress, language: Language) -> Table:

@@ -34,6 +34,11 @@ class Row:
     how_far: str
     foreign: str
 
+    @property
+    def marked(self) -> str:
+        """The title with the marks behind it, for forms that show them as words."""
+        return f"{self.title} ({', '.join(self.marks)})" if self.marks else self.title
+
 
 def columns(language: Language) -> tuple[Column, ...]:
     """The columns between the title and the blocks."""
@@ -65,8 +70,8 @@ def row(track: Summary, language: Language) -> Row:
             measured(track.places, Unit.ONE, language),
             measured(track.weeks, Unit.ONE, language),
             *(measured(each, Unit.EURO, language) for each in euros),
-            count(track.filled),
-            count(track.points, points_words(track, language)),
+            count(track.filled, language),
+            count(track.points, language, points_words(track, language)),
         ),
         blocks=track.blocks,
         how_far=how_far({state: track.blocks.count(state) for state in BlockState}, language),

@@ -8,15 +8,15 @@ from canvas.domain.language import Language
 from canvas.domain.quantity import Unit
 from canvas.knowledge.blocks import blocks
 from canvas.knowledge.kinds import label
+from canvas.knowledge.speaking import number
 from canvas.rendering.portfolio.alike_tables import alike_section
 from canvas.rendering.portfolio.gap_tables import gap_section
 from canvas.rendering.portfolio.group_tables import average_words, group_section
-from canvas.rendering.portfolio.money_tables import money_section
+from canvas.rendering.portfolio.money_tables import money_in_all, money_section
 from canvas.rendering.portfolio.party_tables import party_section
 from canvas.rendering.portfolio.progress_tables import progress_section
-from canvas.rendering.portfolio.tables import Cell, Column, Section, Table, summed
+from canvas.rendering.portfolio.tables import Cell, Column, Section, Table, so_many, summed
 from canvas.rendering.portfolio.words import portfolio_words
-from canvas.rendering.views.counting import counted
 from canvas.rendering.voice import lowered
 
 
@@ -44,7 +44,7 @@ def view(made: Portfolio, language: Language) -> View:
     )
     return View(
         title=said["page"]["title"],
-        count=counted(len(made.tracks), "tracks", said["lead"]),
+        count=so_many(len(made.tracks), "tracks", said["lead"], language),
         lead=tuple(_lead(made, language)),
         sections=tuple(each for each in sections if each),
     )
@@ -52,32 +52,37 @@ def view(made: Portfolio, language: Language) -> View:
 
 def _lead(made: Portfolio, language: Language) -> Iterator[str]:
     said = portfolio_words(language)["lead"]
-    listed = ", ".join(f"{lowered(label(each.stage, language))} {each.tracks}" for each in made.stages)
+    listed = ", ".join(
+        f"{lowered(label(each.stage, language))} {number(each.tracks, language)}" for each in made.stages
+    )
     yield said["stages"].format(listed=listed)
-    whole = made.all
+    if made.stopped:
+        yield so_many(made.stopped.tracks, "stopped", said, language)
+    whole = made.going.all
     sums = {
         name: summed(getattr(whole, name), unit, language).words
         for name, unit in (
             ("people", Unit.ONE),
             ("places", Unit.ONE),
             ("costs", Unit.EURO),
-            ("money", Unit.EURO),
-            ("granted", Unit.EURO),
         )
     }
     yield said["people"].format(**sums)
-    yield said["money"].format(**sums)
+    yield f"{said['costs'].format(**sums)} {money_in_all(made, language)}"
+    every = made.all
     yield said["findings"].format(
-        points=whole.errors + whole.warnings + whole.infos,
-        errors=whole.errors,
-        warnings=whole.warnings,
+        points=number(every.errors + every.warnings + every.infos, language),
+        errors=number(every.errors, language),
+        warnings=number(every.warnings, language),
         blocks=len(blocks()),
-        filled=average_words(whole.filled, whole.tracks, language),
+        filled=average_words(every.filled, every.tracks, language),
     )
     if made.translations:
         yield said["translations"].format(ids=", ".join(made.translations))
     if made.twice:
         yield said["twice"].format(ids=", ".join(made.twice))
+    if made.doubled:
+        yield said["doubled"].format(ids=", ".join(made.doubled))
 
 
 def _unread(made: Portfolio, language: Language) -> Section | None:
@@ -87,7 +92,7 @@ def _unread(made: Portfolio, language: Language) -> Section | None:
     table = Table(
         id="unread",
         name=said["tab"],
-        title=said["title"],
+        title=said["files"],
         about=said["about"],
         columns=(Column(said["file"]), Column(said["problem"])),
         rows=tuple((Cell(each.path), Cell(str(each).removeprefix(each.path).lstrip(":"))) for each in made.unread),

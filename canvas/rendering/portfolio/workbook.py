@@ -3,13 +3,14 @@
 import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time
 
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from canvas.analysis.portfolio.portfolio import Portfolio
+from canvas.domain.finding import Severity
 from canvas.domain.language import Language
 from canvas.editing.sheets.values import fits
 from canvas.knowledge.blocks import blocks
@@ -21,6 +22,12 @@ from canvas.rendering.portfolio.view import View, view
 from canvas.rendering.portfolio.words import portfolio_words
 from canvas.rendering.sheets.heights import LINE_HEIGHT, height_of
 from canvas.rendering.words import words
+
+_DAY = "d mmmm yyyy"
+"""Every spreadsheet writes the month in the language of its user."""
+
+_FIRST_YEAR = 1900
+"""No spreadsheet counts days before it."""
 
 _LONG_AGO = datetime(1980, 1, 1)
 _A3, _A4 = 8, 9
@@ -42,6 +49,7 @@ class _Looks:
     text: Format
     number: Format
     half: Format
+    day: Format
     words: Format
     foot: Format
 
@@ -77,6 +85,7 @@ def _looks(book: Workbook) -> _Looks:
         text=made(**lined),
         number=made(num_format="#,##0", align="right", **lined),
         half=made(num_format="#,##0.0", align="right", **lined),
+        day=made(num_format=_DAY, align="left", **lined),
         words=made(align="right", **lined),
         foot=made(bold=True, bg_color=colours.ground, top=2, top_color=colours.line_strong),
     )
@@ -99,21 +108,21 @@ def _start(sheet: Worksheet, whole: View, footer: str, looks: _Looks) -> None:
 
 def _tracks(sheet: Worksheet, made: Portfolio, language: Language, looks: _Looks) -> None:
     """A row for each track, with a column for each block."""
-    said, states = portfolio_words(language)["tracks"], words(language)["canvas"]
+    said, states, weights = portfolio_words(language)["tracks"], words(language)["canvas"], words(language)["check"]
     facts = columns(language)
     heads = [said["track"], *(each.heading for each in facts), *(each.titles[language] for each in blocks())]
-    heads += [said["id"], said["path"]]
+    heads += [*(weights[f"{each.value}_many"].capitalize() for each in Severity), said["id"], said["path"]]
     _heads(sheet, heads, looks)
     sheet.set_row(0, 2 * LINE_HEIGHT + 2)
     sheet.set_column(0, 0, _TITLE_WIDTH)
     sheet.set_column(1, 3, _TEXT_WIDTH)
     sheet.set_column(4, len(facts), _NUMBER_WIDTH)
     sheet.set_column(len(facts) + 1, len(facts) + len(blocks()), _MARK_WIDTH)
-    sheet.set_column(len(facts) + len(blocks()) + 1, len(heads) - 1, _FIRST)
+    sheet.set_column(len(facts) + len(blocks()) + 1, len(heads) - 3, _NUMBER_WIDTH)
+    sheet.set_column(len(heads) - 2, len(heads) - 1, _FIRST)
     for number, track in enumerate(made.tracks, start=1):
         shown = row(track, language)
-        marks = f" ({', '.join(shown.marks)})" if shown.marks else ""
-        title = _fitting(f"{shown.title}{marks}")
+        title = _fitting(shown.marked)
         texts = ((title, _TITLE_WIDTH), *((cell.words, _TEXT_WIDTH) for cell in shown.cells[:3]))
         if height := height_of(texts):
             sheet.set_row(number, height)
@@ -122,6 +131,8 @@ def _tracks(sheet: Worksheet, made: Portfolio, language: Language, looks: _Looks
             _write(sheet, number, column, cell, head, looks)
         for column, state in enumerate(shown.blocks, start=len(facts) + 1):
             sheet.write_string(number, column, states[state.value], looks.text)
+        for column, severity in enumerate(Severity, start=len(facts) + len(blocks()) + 1):
+            sheet.write_number(number, column, track.count(severity), looks.number)
         sheet.write_string(number, len(heads) - 2, _fitting(shown.id), looks.text)
         sheet.write_string(number, len(heads) - 1, _fitting(shown.path), looks.text)
     _ends(sheet, len(made.tracks), len(heads))
@@ -137,9 +148,11 @@ def _table(sheet: Worksheet, table: Table, looks: _Looks) -> None:
     for number, cells in enumerate(table.rows, start=1):
         if height := height_of(zip((cell.words for cell in cells), widths, strict=True)):
             sheet.set_row(number, height)
-        sheet.write_string(number, 0, _fitting(cells[0].words), looks.name)
-        for place, cell in enumerate(cells[1:], start=1):
-            _write(sheet, number, place, cell, table.columns[place], looks)
+        for place, cell in enumerate(cells):
+            if place or cell.day:
+                _write(sheet, number, place, cell, table.columns[place], looks)
+            else:
+                sheet.write_string(number, 0, _fitting(cell.words), looks.name)
     if table.foot:
         for place, cell in enumerate(table.foot):
             sheet.write_string(len(table.rows) + 1, place, cell.words, looks.foot)
@@ -149,8 +162,10 @@ def _table(sheet: Worksheet, table: Table, looks: _Looks) -> None:
 
 
 def _write(sheet: Worksheet, number: int, column: int, cell: Cell, head: Column, looks: _Looks) -> None:
-    """A number where it is one; all that people wrote stays a text, whatever it begins with."""
-    if cell.exact is not None:
+    """A number or a day where it is one; all that people wrote stays a text, whatever it begins with."""
+    if cell.day is not None and cell.day.year >= _FIRST_YEAR:
+        sheet.write_datetime(number, column, datetime.combine(cell.day, time()), looks.day)
+    elif cell.exact is not None:
         sheet.write_number(number, column, cell.exact, looks.number if cell.exact.is_integer() else looks.half)
     elif cell.words:
         sheet.write_string(

@@ -1,4 +1,4 @@
-"""The rules and the problems of a file as Markdown: a list by family and by block, and a page for each."""
+"""The rules and all other codes as Markdown: a list by family and by block, and a page for each."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -8,6 +8,7 @@ from canvas.inspection.problem_words import problem_words
 from canvas.knowledge import vocabulary
 from canvas.knowledge.blocks import blocks
 from canvas.knowledge.sources import Source
+from canvas.rendering.reference.codes import CODES, Case, Code, code_view, code_words, title_of_code
 from canvas.rendering.reference.markdown import fence, page, table
 from canvas.rendering.reference.rule_view import Told, problem_view, question, rule_view
 from canvas.rendering.reference.words import reference_words
@@ -19,7 +20,7 @@ _PAGE = re.compile(r"[\w-]+(\.[\w-]+)+/\S+")
 
 
 def rule_index(language: Language) -> str:
-    """The list of all rules, and of what can be wrong with a file."""
+    """The list of all rules, and of all other codes."""
     return page(_index(language))
 
 
@@ -31,6 +32,11 @@ def rule_page(rule: Rule, language: Language) -> str:
 def problem_page(code: str, language: Language) -> str:
     """The page of something that can be wrong with a file."""
     return page(_problem(code, language))
+
+
+def code_page(code: Code, language: Language) -> str:
+    """The page of a code that is about what comes in or what comes out."""
+    return page(_code(code, language))
 
 
 def _index(language: Language) -> Iterator[str]:
@@ -50,6 +56,11 @@ def _index(language: Language) -> Iterator[str]:
     yield said["problems_intro"]
     problems = [(_link(code), words.title) for code, words in problem_words(language).items()]
     yield table([columns[name] for name in ("code", "title")], problems)
+    for family, about in code_words(language)["families"].items():
+        yield f"## {about['title']}"
+        yield about["intro"]
+        rows = [(_link(code), title_of_code(code, language)) for code in CODES if code.value[0] == family]
+        yield table([columns[name] for name in ("code", "title")], rows)
 
 
 def _row(rule: Rule, language: Language) -> tuple[str, ...]:
@@ -113,6 +124,29 @@ def _problem(code: str, language: Language) -> Iterator[str]:
         yield f"## {said['mended']}"
         yield fence(view.closed)
     yield _foot(view.code, view.name, language)
+
+
+def _code(code: Code, language: Language) -> Iterator[str]:
+    said, own, view = reference_words(language)["rules"], code_words(language)["words"], code_view(code, language)
+    yield f"# {view.code}: {view.title}"
+    yield view.facts
+    yield f"## {said['why']}"
+    yield view.why
+    yield f"## {own['cases']}"
+    yield "\n\n".join(_case(each, said["what_to_do"]) for each in view.cases)
+    yield f"## {own['out']}"
+    yield view.out
+    if view.gap:
+        yield f"## {said['example']}"
+        yield fence(view.gap)
+        yield f"## {own['closed']}"
+        yield fence(view.closed)
+    yield _foot(view.code, view.name, language)
+
+
+def _case(case: Case, what_to_do: str) -> str:
+    """What leads to it, and below it what is said then."""
+    return f"{case.when}\n\n> {case.message}  \n> {what_to_do.format(help=case.help)}"
 
 
 def _told(told: Iterable[Told], language: Language) -> Iterator[str]:

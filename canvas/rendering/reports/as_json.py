@@ -7,7 +7,7 @@ from pathlib import PurePath
 from typing import Any
 
 from canvas.analysis.coverage import BlockCoverage, BlockState, Coverage
-from canvas.domain.finding import Finding, Related, Severity, Span
+from canvas.domain.finding import Finding, Related, Severity, Span, page_of
 from canvas.domain.language import Language
 from canvas.domain.path import written
 from canvas.inspection.inspect import Inspection
@@ -45,7 +45,14 @@ def run_json(
     """
     part = part_of(replace(inspection, path=PurePath(inspection.path).name), JsonReport())
     lacks = [
-        {"code": each.code, "artifact": each.artifact, "message": each.message, "help": each.help} for each in problems
+        {
+            "code": each.code,
+            "artifact": each.artifact,
+            "message": each.message,
+            "help": each.help,
+            "page": page_of(each.code),
+        }
+        for each in problems
     ]
     more = f',\n "rendering": {pretty(lacks, 1)}'
     if figures is not None:

@@ -34,7 +34,7 @@ def report_schema() -> dict[str, Any]:
             "accepted_finding": _accepted(),
             "coverage": _coverage(),
             "figures": figures_schema(),
-            "lack": object_of(code=one_of(RenderingCode), artifact=TEXT, message=TEXT, help=TEXT),
+            "lack": object_of(code=one_of(RenderingCode), artifact=TEXT, message=TEXT, help=TEXT, page=TEXT),
         },
     }
     schema["properties"]["rendering"] = {

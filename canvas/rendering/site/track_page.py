@@ -60,7 +60,7 @@ def track_page(
     with_findings = options.shows(Show.FINDINGS)
     plan_parts = tuple(_plan_parts(document, inspection.language)) if options.shows(Show.PLAN) else ()
     parts = (
-        _summary(document, _lead(inspection)),
+        *_summary(document, _lead(inspection)),
         _canvas(inspection if with_findings else replace(inspection, findings=()), has_plan=bool(plan_parts)),
         *_pictures(pictures, inspection),
         *plan_parts,
@@ -120,9 +120,11 @@ def _facts(row: Row, addresses: Addresses, path: str, said: dict[str, str]) -> I
             yield Fact(said[name], ((measure.words, ""),))
 
 
-def _summary(document: Document, lead: str) -> Part:
-    """The summary; what stands in the head of the page already is not said again."""
-    summary = next(section for section in document.sections if section.id == "summary")
+def _summary(document: Document, lead: str) -> Iterator[Part]:
+    """The summary; what stands in the head of the page already is not said again, and a plan in short has none."""
+    summary = next((section for section in document.sections if section.id == "summary"), None)
+    if summary is None:
+        return
     blocks = (
         Facts(tuple(fact for fact in block.items if not lead or lead not in [said.words for said in fact.value]))
         if isinstance(block, Facts)
@@ -130,7 +132,7 @@ def _summary(document: Document, lead: str) -> Part:
         for block in summary.blocks
     )
     summary = replace(summary, blocks=tuple(blocks))
-    return Part(summary.id, summary.title, 2, _section(summary, document.language, 3))
+    yield Part(summary.id, summary.title, 2, _section(summary, document.language, 3))
 
 
 def _canvas(inspection: Inspection, *, has_plan: bool) -> Part:

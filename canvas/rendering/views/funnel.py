@@ -9,6 +9,7 @@ from canvas.domain.answer import given, listed
 from canvas.domain.kinds import OutcomeKind
 from canvas.domain.part import Register
 from canvas.rendering.said import Said
+from canvas.rendering.views.editions import edition_title
 from canvas.rendering.views.shares import share_words
 from canvas.rendering.voice import Voice, joined
 
@@ -23,6 +24,11 @@ class StageWords(NamedTuple):
     places: tuple[Said, ...]
     aims: tuple[Said, ...]
     results: tuple[Said, ...]
+
+    @property
+    def is_known(self) -> bool:
+        """Something stands in the plan about it."""
+        return bool(self.places or self.aims or self.results)
 
 
 def funnel_words(voice: Voice) -> tuple[StageWords, ...]:
@@ -55,19 +61,14 @@ def _room(room: Room, voice: Voice) -> Said:
 def _people(people: People, voice: Voice) -> Said:
     if people.edition is None:
         return Said(voice.text(people.size))
-    return Said(voice.text(people.size), remark=_edition(people.edition, voice))
-
-
-def _edition(place: int, voice: Voice) -> str:
-    edition = listed(voice.track.editions)[place]
-    return voice.text(edition.title) or given(edition.id) or voice.word("plan", "edition_number", number=place + 1)
+    return Said(voice.text(people.size), remark=edition_title(people.edition, voice))
 
 
 def _counted(each: Counted, voice: Voice) -> Said:
     # where a number comes from stands with the targets and the results themselves
     bare = [replace(number, note=None, source=None) if number else None for number in (each.value, each.whole)]
     said = share_words(each._replace(value=bare[0] or each.value, whole=bare[1]), voice)
-    edition = _edition(each.path[1], voice) if each.path[0] == "editions" and isinstance(each.path[1], int) else ""
+    edition = edition_title(each.path[1], voice) if each.path[0] == "editions" and isinstance(each.path[1], int) else ""
     stopped = voice.word("funnel", "did_not_stop") if given(each.part.kind) is OutcomeKind.DROP_OUT else ""
     return Said(said.words, remark=joined("", tuple(filter(None, (edition, stopped, said.remark)))))
 

@@ -1,13 +1,15 @@
-"""Who relies on whom, in words."""
+"""Who relies on whom, and what falls where when a party leaves, in words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from canvas.analysis.dependence import Ground, dependence
-from canvas.analysis.missing import only_by
+from canvas.analysis.falling import Fall, Hold
+from canvas.analysis.falling_where import hit
+from canvas.analysis.missing import leavings, only_by
 from canvas.analysis.order import in_order
-from canvas.domain.answer import given, listed
+from canvas.domain.answer import listed
 from canvas.rendering.said import Said
 from canvas.rendering.views.falling import several
 from canvas.rendering.views.worlds import by_world
@@ -18,26 +20,60 @@ _MANY = 3
 
 @dataclass(frozen=True, slots=True)
 class Reliance:
-    """A party, who relies on it and what for, and the work that nobody else does."""
+    """
+    A party, where something falls without it, who relies on it and what for, which steps it leads, and the work that
+    nobody else does.
+    """
 
     party: str
+    steps: str
+    less: str
     others: str
     grounds: tuple[Said, ...]
+    leads: str
     alone: tuple[str, ...]
+
+    @property
+    def where(self) -> tuple[Said, ...]:
+        """In which steps something falls, and in which there is only less of something."""
+        return tuple(Said(words) for words in (self.steps, self.less) if words)
 
 
 def reliances(voice: Voice) -> tuple[Reliance, ...]:
-    """Each party on which others rely, or that does what nobody else does; the one on which most rely first."""
+    """
+    Each party on which others rely, or without which something falls in a step; the one on which most rely first, of
+    equal ones the one without which most steps lose something.
+    """
     ties = dependence(voice.track)
-    found: list[tuple[int, Reliance]] = []
-    for party in listed(voice.track.parties):
-        identifier = given(party.id)
-        relying = {tie.party for tie in ties.on(identifier)} if identifier else set()
-        alone = several(only_by(voice.track, identifier), voice) if identifier else ()
-        if identifier and (relying or alone):
+    found: list[tuple[tuple[int, int, int], Reliance]] = []
+    for identifier, falls in leavings(voice.track).items():
+        relying = {tie.party for tie in ties.on(identifier)}
+        where = hit(falls)
+        alone = several(only_by(voice.track, identifier), voice)
+        if relying or alone or any(where):
             reasons = tuple(map(Said, grounds(identifier, voice)))
-            found.append((len(relying), Reliance(voice.party(identifier), names(relying, voice), reasons, alone)))
-    return tuple(each for _, each in sorted(found, key=lambda each: -each[0]))
+            said = Reliance(
+                party=voice.party(identifier),
+                steps=steps_said(where.falls, voice) if where.falls else "",
+                less=voice.word("falls", "less_in", steps=steps_said(where.less, voice)) if where.less else "",
+                others=names(relying, voice),
+                grounds=reasons,
+                leads=_leads(falls, voice),
+                alone=alone,
+            )
+            found.append(((len(relying), len(where.falls), len(where.less)), said))
+    return tuple(each for _, each in sorted(found, key=lambda each: each[0], reverse=True))
+
+
+def _leads(falls: tuple[Fall, ...], voice: Voice) -> str:
+    led = tuple(place for fall in falls if fall.hold is Hold.LEAD for place in fall.steps)
+    return voice.word("parties_picture", "ground_lead", steps=steps_said(led, voice)) if led else ""
+
+
+def where_legend(found: Sequence[Reliance], voice: Voice) -> str:
+    """What the steps in a table of these parties mean; empty where it has none."""
+    names = (("where_legend", any(each.steps for each in found)), ("less_legend", any(each.less for each in found)))
+    return " ".join(voice.word("falls", name) for name, is_there in names if is_there)
 
 
 def names(identifiers: AbstractSet[str], voice: Voice) -> str:

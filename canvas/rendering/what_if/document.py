@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from canvas.analysis.unpaid import Unpaid, unpaid
+from canvas.analysis.falling_where import hit
+from canvas.analysis.unpaid import Shortage, shortage
 from canvas.domain.answer import listed
 from canvas.domain.finding import Finding
 from canvas.inspection.supposed import WhatIf
@@ -21,16 +22,18 @@ from canvas.rendering.documents.document import (
 )
 from canvas.rendering.documents.notices import notices
 from canvas.rendering.documents.sections.money import unpaid_table
+from canvas.rendering.documents.tables import without_empty
 from canvas.rendering.said import Said
-from canvas.rendering.views.unpaid import first_week, together
-from canvas.rendering.views.weeks import week_words
+from canvas.rendering.views.unpaid import first_week, first_words, short_in_all
 from canvas.rendering.voice import capital
 from canvas.rendering.what_if.both import Both, both
 from canvas.rendering.what_if.fallen import beside_the_steps, fallen_steps
 from canvas.rendering.what_if.figures import figures
+from canvas.rendering.what_if.in_editions import in_editions
 from canvas.rendering.what_if.people import people_words
 from canvas.rendering.what_if.supposed_words import remarks, supposed_words
-from canvas.rendering.what_if.timing import is_same_way, longest_way, timing
+from canvas.rendering.what_if.timing import is_same_way, longest_way, open_lengths, timing
+from canvas.rendering.what_if.too_small import too_small_words
 from canvas.rendering.words import words
 
 
@@ -43,6 +46,7 @@ def what_if_document(found: WhatIf, picture: Figure | None = None) -> Document:
         _summary(told),
         _beside_each_other(told),
         _falls(told, picture),
+        _in_editions(told),
         _money(told),
         _time(told),
         _findings(told),
@@ -69,44 +73,50 @@ def _summary(told: Both) -> Section:
 
 def _sentences(told: Both) -> Iterator[str]:
     steps = fallen_steps(told)
-    hit = [step for step in steps if step.falls]
     if told.found.supposition.parties or told.found.supposition.money:
-        yield told.counted("hit", len(hit), all=len(steps)) if steps else told.word("no_steps")
+        yield told.counted("hit", len(hit(told.found.falls).falls), all=len(steps)) if steps else told.word("no_steps")
     leaderless = tuple(
         told.word("step_name", number=step.number, title=step.title) for step in steps if step.loses_lead
     )
     if leaderless:
         yield told.word("without_lead", steps=told.before.listing(leaderless))
+    if others := in_editions(told):
+        titles = tuple(f"“{each.title}”" for each in others)
+        yield told.counted("edition", len(others), editions=told.before.listing(titles))
     yield from _short(told)
     yield from timing(told)
     yield from people_words(told)
+    yield from too_small_words(told)
     gained, closed = told.found.changed.gained, told.found.closed
     yield " ".join((told.counted("gained", len(gained)), *([told.counted("closed", len(closed))] if closed else [])))
 
 
 def _short(told: Both) -> Iterator[str]:
     """From which week on how much is not paid, if that is otherwise than before."""
-    was, now = unpaid(told.before.track), unpaid(told.after.track)
-    if _amounts(was) == _amounts(now):
+    was, now = shortage(told.before.track), shortage(told.after.track)
+    if _rows(was) == _rows(now):
         if listed(told.before.track.costs) and told.found.supposition.money:
             yield told.word("money_same")
         elif told.found.supposition.money:
             yield told.word("no_costs")
         return
-    if not now:
-        yield told.word("all_paid")
-        return
-    week, amount = first_week(now), together(now, told.after)
-    before = together(was, told.before) if was else told.word("nothing")
-    if week is None:
-        yield told.word("short_when_unknown", amount=amount, before=before)
-    else:
-        sure = "short_from" if now[0].least else "short_maybe_from"
-        yield told.word(sure, amount=amount, week=week_words(week, told.after), before=before)
+    yield _shortage(was, now, told) if now else told.word("all_paid")
 
 
-def _amounts(found: Sequence[Unpaid]) -> list[tuple[int, int, int]]:
-    return [(each.cost, each.least, each.most) for each in found]
+def _shortage(was: Shortage | None, now: Shortage, told: Both) -> str:
+    amount, when = short_in_all(now, told.after), first_words(now, told.after)
+    before = short_in_all(was, told.before) if was else told.word("nothing")
+    weeks = tuple(first_week(side, voice) for side, voice in ((was, told.before), (now, told.after)) if side)
+    if was and amount == before and all(weeks) and weeks[0] != weeks[1]:
+        return told.word("short_moved", amount=amount, week=weeks[1], before=weeks[0])
+    if not when:
+        return told.word("short_when_unknown", amount=amount, before=before)
+    return told.word("short_from", amount=amount, when=when, before=before)
+
+
+def _rows(found: Shortage | None) -> list[tuple[int, int, int, int, int | None]]:
+    """What is short, and when: the same rows say the same."""
+    return [(each.cost, each.least, each.most, each.earliest, each.latest) for each in found.costs] if found else []
 
 
 def _beside_each_other(told: Both) -> Section:
@@ -133,32 +143,38 @@ def _falls(told: Both, picture: Figure | None) -> Section:
     if any(outside):
         rows.append(((Said(told.word("no_step")),), *map(_cell, outside)))
     legend = told.word("falls_legend")
-    shown = (Table("", *_without_empty(head, rows), legend),) if rows else ()
+    shown = (Table("", *without_empty(head, rows), legend),) if rows else ()
     figure = (picture,) if picture else ()
     return Section("falls", told.word("what_falls"), (*figure, *shown))
+
+
+def _in_editions(told: Both) -> Section:
+    """What is otherwise in an edition, and nothing of one in which it is the same."""
+    head = tuple(told.word(name) for name in ("step", "falls", "less", "stays"))
+    sections = []
+    for each in in_editions(told):
+        rows = [((Said(row.step),), *map(_cell, (row.falls, row.less, row.stays))) for row in each.differences]
+        table = Table("", *without_empty(head, rows))
+        sections.append(Section(f"edition-{each.found.run.edition + 1}", each.title, (table,)))
+    intro = (Paragraph(told.word("in_editions_intro")),) if sections else ()
+    return Section("editions", told.word("in_editions"), intro, tuple(sections))
 
 
 def _cell(texts: Sequence[str]) -> Cell:
     return tuple(map(Said, texts))
 
 
-def _without_empty(
-    head: tuple[str, ...], rows: Sequence[tuple[Cell, ...]]
-) -> tuple[tuple[str, ...], tuple[tuple[Cell, ...], ...]]:
-    """Only the columns in which something stands, and the first."""
-    kept = [place for place in range(len(head)) if not place or any(row[place] for row in rows)]
-    return tuple(head[place] for place in kept), tuple(tuple(row[place] for place in kept) for row in rows)
-
-
 def _money(told: Both) -> Section:
     """What is not paid then, where that is otherwise than before."""
-    was, now = unpaid(told.before.track), unpaid(told.after.track)
-    shown = (unpaid_table("", now, told.after),) if now and _amounts(was) != _amounts(now) else ()
+    was, now = shortage(told.before.track), shortage(told.after.track)
+    shown = (unpaid_table("", now, told.after),) if now and _rows(was) != _rows(now) else ()
     return Section("money", told.word("money"), shown)
 
 
 def _time(told: Both) -> Section:
-    """The way that takes longest, where it is another, or takes another time."""
+    """The way that takes longest, where it is another, or takes another time; or why that cannot be told yet."""
+    if unknown := open_lengths(told):
+        return Section("time", told.word("time"), (Paragraph(told.word("longest_unknown", steps=unknown)),))
     if is_same_way(told):
         return Section("time", told.word("time"))
     sides = (("before", longest_way(told.before)), ("after", longest_way(told.after)))

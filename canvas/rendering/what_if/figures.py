@@ -5,16 +5,15 @@ from typing import NamedTuple
 
 from canvas.analysis.coverage import BlockState
 from canvas.analysis.flow import flow
-from canvas.analysis.money import certain, not_certain, total
-from canvas.analysis.order import lead_changes
-from canvas.analysis.unpaid import unpaid
+from canvas.analysis.money import certain, in_all, not_certain, total
+from canvas.analysis.order import hand_overs_are_known, lead_changes
+from canvas.analysis.unpaid import shortage
 from canvas.analysis.work_places import work_places
 from canvas.domain.answer import given, listed
 from canvas.domain.finding import Severity
 from canvas.inspection.inspect import Inspection
 from canvas.rendering.views.money import sum_words
-from canvas.rendering.views.unpaid import first_week, together
-from canvas.rendering.views.weeks import week_words
+from canvas.rendering.views.unpaid import first_week, short_in_all
 from canvas.rendering.voice import Voice
 from canvas.rendering.what_if.both import Both
 from canvas.rendering.what_if.people import room_of
@@ -43,9 +42,11 @@ def figures(told: Both) -> tuple[FigureRow, ...]:
 
 
 def _nothing(name: str, told: Both) -> str:
-    """Nothing is short, and nothing is found; anything else is not in the plan."""
+    """Nothing is short, and nothing is found; without leads no hand-over is counted; all else is not in the plan."""
     if name in _CAN_BE_NOTHING:
         return told.word("nothing")
+    if name == "hand_overs":
+        return told.word("not_countable")
     return "–" if name == "unpaid_from" else told.before.word("funnel", "nothing")
 
 
@@ -55,15 +56,13 @@ def _figures(inspection: Inspection, voice: Voice) -> Iterator[tuple[str, str]]:
     yield "parties", str(len(listed(track.parties)))
     yield "leaderless", str(sum(given(step.lead) is None for step in steps)) if steps else ""
     yield "weeks", voice.text(found.total) if found.total else ""
-    yield "hand_overs", str(len(lead_changes(track))) if steps else ""
-    yield "costs", sum_words(total(cost.amount for cost in listed(track.costs)), voice)
-    yield "granted", sum_words(total(line.amount for line in certain(track)), voice)
-    yield "hoped", sum_words(total(line.amount for line in not_certain(track)), voice)
+    yield "hand_overs", str(len(lead_changes(track))) if steps and hand_overs_are_known(track) else ""
+    for name, lines in (("costs", listed(track.costs)), ("granted", certain(track)), ("hoped", not_certain(track))):
+        yield name, sum_words(total(in_all(line.amount, track) for line in lines), voice)
     if listed(track.costs):
-        short = unpaid(track)
-        week = first_week(short)
-        yield "short", together(short, voice) if short else ""
-        yield "unpaid_from", week_words(week, voice) if week is not None else ""
+        short = shortage(track)
+        yield "short", short_in_all(short, voice) if short else ""
+        yield "unpaid_from", first_week(short, voice) if short else ""
     group = given(track.target_group)
     yield "participants", voice.text(group.size) if group else ""
     yield "places", _places(voice)

@@ -13,6 +13,7 @@ from canvas.rendering.what_if.as_json import VERSION
 
 _TEXTS = {"type": "array", "items": TEXT}
 _PATHS = {"type": "array", "items": PATH}
+_TOO_SMALL = "Numbers in the file that are large enough for the participants now, and not for those of the question."
 
 
 def what_if_schema() -> dict[str, Any]:
@@ -33,6 +34,8 @@ def what_if_schema() -> dict[str, Any]:
                 message=_TEXTS,
             ),
             falls={"type": "array", "items": {"$ref": "#/$defs/fall"}},
+            editions={"type": "array", "items": {"$ref": "#/$defs/edition"}},
+            too_small={"type": "array", "items": object_of(path=PATH, number=TEXT), "description": _TOO_SMALL},
             before={"$ref": "#/$defs/side"},
             after={"$ref": "#/$defs/side"},
             findings=object_of(gained=findings, closed=findings),
@@ -49,6 +52,12 @@ def what_if_schema() -> dict[str, Any]:
                 wholly={"type": "boolean", "description": "Nobody else in the plan does it."},
                 steps={"type": "array", "items": object_of(path=PATH, id=_or_null(TEXT), cell=_or_null(TEXT))},
                 message=TEXT,
+            ),
+            "edition": object_of(
+                path={**PATH, "description": "An edition in which something else falls than in the track."},
+                id=_or_null(TEXT),
+                title=TEXT,
+                falls={"type": "array", "items": {"$ref": "#/$defs/fall"}},
             ),
             "side": object_of(
                 path=TEXT,

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from decimal import Decimal
 
 from canvas.analysis.schedule import Schedule, schedule
-from canvas.analysis.unpaid import unpaid
+from canvas.analysis.unpaid import Shortage, shortage
 from canvas.rendering.artifact import RenderingCode
 from canvas.rendering.diagrams.frame import Meaning, Spoken, around
 from canvas.rendering.diagrams.labels import NAME, STRONG, TEXT, Paragraph, paragraph
@@ -26,7 +25,6 @@ from canvas.rendering.diagrams.shapes import (
 )
 from canvas.rendering.jinja import fill
 from canvas.rendering.views.unpaid import first_week
-from canvas.rendering.views.weeks import week_words
 from canvas.rendering.what_if.both import Both
 from canvas.rendering.what_if.fallen import FallenCell, FallenStep, Row, fallen_steps, rows
 from canvas.rendering.what_if.picture_words import spoken
@@ -109,8 +107,8 @@ class _Drawing:
     def runs(self) -> None:
         """A bar for each step on an axis of weeks, two where they run otherwise; none where that tells nothing."""
         before, after = schedule(self.told.before.track), schedule(self.told.after.track)
-        week, weeks = first_week(unpaid(self.told.after.track)), float(max(before.weeks, after.weeks))
-        if not weeks or (before.runs == after.runs and week is None):
+        short, weeks = self._short(), float(max(before.weeks, after.weeks))
+        if not weeks or (before.runs == after.runs and not short):
             return
         self.y += _APART if self.groups else 0
         title = paragraph(self.told.word("when"), _WIDTH, STRONG)
@@ -120,12 +118,18 @@ class _Drawing:
         self._axis(weeks, scale)
         top = self.y
         found = (before,) if before.runs == after.runs else (before, after)
+        below = len(self.shapes)
         for step in self.steps:
             self._bars(step, found, scale)
-        if week is not None:
-            self._unpaid(week, top, scale)
+        if short:
+            self._unpaid(short, top, scale, below)
         self.shown |= {"over", "certain"} if len(found) > 1 else set()
         self._close()
+
+    def _short(self) -> Shortage | None:
+        """What is short, where somebody knows from when."""
+        found = shortage(self.told.after.track)
+        return found if found and first_week(found, self.told.after) else None
 
     def _axis(self, weeks: float, scale: float) -> None:
         apart = next((each for each in _APARTS if weeks / each <= _TICKS), int(weeks / _TICKS) + 1)
@@ -156,13 +160,15 @@ class _Drawing:
                 self.shapes.append(Area(at, Paint(COLOURS.ground_deep), Line(COLOURS.line_strong)))
         self.y += height
 
-    def _unpaid(self, week: Decimal, top: float, scale: float) -> None:
-        """A line down from the first week in which something is not paid, with its words below."""
-        x = _NAMES + float(week) * scale
+    def _unpaid(self, short: Shortage, top: float, scale: float, below: int) -> None:
+        """A line down from the first week in which something is not paid, a band over those in which that can begin."""
+        x = _NAMES + (short.earliest - 1) * scale
+        if short.latest and short.latest > short.earliest:
+            wide = min(short.latest * scale, _WIDTH - _NAMES - _INSET) - (short.earliest - 1) * scale
+            band = Area(place(round(x, 1), top, round(wide, 1), self.y + 4 - top), Paint(COLOURS.ground))
+            self.shapes.insert(below, band)
         self.shapes.append(Curve(path("M", x, top, "V", self.y + 4), None, Line(COLOURS.ink, 2, dashed=True)))
-        sure = unpaid(self.told.after.track)[0].least
-        said = self.told.word("unpaid_line" if sure else "unpaid_line_maybe", week=week_words(week, self.told.after))
-        words = paragraph(said, _WIDTH, NAME)
+        words = paragraph(self.told.word("unpaid_line", week=first_week(short, self.told.after)), _WIDTH, NAME)
         left = min(x, _WIDTH - words.width)
         self.shapes.append(Writing(words.at(round(left, 1), self.y + 6)))
         self.y += words.height + 8
@@ -182,13 +188,16 @@ class _Drawing:
 
 
 def what_if_picture(told: Both) -> Picture | None:
-    """The picture; None where there is no step to draw."""
+    """The picture; None where there is no step to draw, or nothing to show of any."""
     steps = fallen_steps(told)
     if not steps:
         return None
     words = spoken(told, steps)
     drawing = _Drawing(told, steps)
-    svg = fill(_TEMPLATE, drawing=drawing.sheet(words))
+    sheet = drawing.sheet(words)
+    if not drawing.groups:
+        return None
+    svg = fill(_TEMPLATE, drawing=sheet)
     problems = tuple(
         picture_problem(told.before, "what-if.svg", RenderingCode.TEXT_SHORTENED, text=text)
         for text in dict.fromkeys(drawing.shortened)

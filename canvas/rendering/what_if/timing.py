@@ -17,7 +17,15 @@ def timing(told: Both) -> Iterator[str]:
     if before and after and before != after:
         yield told.word("takes", before=before, after=after)
     elif told.found.supposition.delays:
-        yield told.word("takes_the_same")
+        yield told.word("takes_the_same_so_far" if flow(told.after.track).unknown else "takes_the_same")
+
+
+def open_lengths(told: Both) -> str:
+    """Where a step takes longer, the steps of which nobody knows how long they take: then no way is the longest."""
+    steps, unknown = listed(told.after.track.steps), flow(told.after.track).unknown
+    if not told.found.supposition.delays:
+        return ""
+    return told.after.listing(tuple(f"“{told.after.step_title(steps[place])}”" for place in unknown))
 
 
 def is_same_way(told: Both) -> bool:
@@ -26,9 +34,9 @@ def is_same_way(told: Both) -> bool:
 
 
 def longest_way(voice: Voice) -> str:
-    """The steps that one after the other make it as long as it is; empty where nobody knows how long any takes."""
-    steps = listed(voice.track.steps)
-    if not flow(voice.track).total:
+    """The steps that one after the other make it as long as it is; empty where nobody knows how long one takes."""
+    steps, found = listed(voice.track.steps), flow(voice.track)
+    if found.unknown or not found.total:
         return ""
     return " → ".join(
         f"{voice.step_title(steps[place])} ({words})"

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from canvas.domain.answer import Absent, is_missing, is_unknown, is_waived, listed
+from canvas.analysis.counted import COMING_IN
+from canvas.domain.answer import Absent, given, is_missing, is_unknown, is_waived, listed
 from canvas.domain.finding import Severity
 from canvas.domain.kinds import BlockId, Stage
 from canvas.domain.outcomes import Result
@@ -40,7 +41,7 @@ def finished_without_results(track: Track) -> Iterator[Gap]:
     if is_waived(track.results):
         return
     if listed(track.results):
-        yield from _without_number(track.results, ("results",))
+        yield from _nothing_came_out(track.results, ("results",))
     elif all(is_missing(edition.results) for edition in editions):
         yield gap("results", variant="unknown" if is_unknown(track.results) else "message")
     else:
@@ -49,10 +50,13 @@ def finished_without_results(track: Track) -> Iterator[Gap]:
                 variant = "edition_unknown" if is_unknown(edition.results) else "edition"
                 yield gap("editions", place, "results", variant=variant, edition=edition_name(edition, place))
     for place, edition in enumerate(editions):
-        yield from _without_number(edition.results, ("editions", place, "results"))
+        yield from _nothing_came_out(edition.results, ("editions", place, "results"))
 
 
-def _without_number(results: tuple[Result, ...] | Absent, path: Path) -> Iterator[Gap]:
-    """Results of which none has a number, nor says that it has none."""
-    if listed(results) and all(is_missing(result.value) for result in listed(results)):
+def _nothing_came_out(results: tuple[Result, ...] | Absent, path: Path) -> Iterator[Gap]:
+    """Results that all tell of people who come in; or of which none has a number, nor says that it has none."""
+    written = listed(results)
+    if written and all(given(result.kind) in COMING_IN for result in written):
+        yield gap(*path, variant="only_coming_in")
+    elif written and all(is_missing(result.value) for result in written):
         yield gap(*path, 0, "value", variant="without_number")

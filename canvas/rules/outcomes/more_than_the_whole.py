@@ -14,7 +14,7 @@ from canvas.rules.rule import Gap, gap, rule
 
 _ALL = Decimal(100)
 
-_NO_PART_OF_A_GROUP = (None, OutcomeKind.LANGUAGE_GAIN, OutcomeKind.OTHER)
+_NO_PART_OF_A_GROUP = (None, OutcomeKind.LANGUAGE_GAIN, OutcomeKind.APPLIED, OutcomeKind.OTHER)
 """What such a percentage counts may well be more than all of it; a number of people cannot be."""
 
 

@@ -170,6 +170,12 @@ WRONG: list[tuple[dict[Cell, str], InputCode, str, str]] = [
     ({("parties", "parties[0]", "id"): "mbo"}, InputCode.FIXED_CELL, "partijen!C4", "mbo"),
     ({("parties", "new", "id"): "roc", ("parties", "new", "name"): "Y"}, InputCode.WRONG_CELL, "partijen!C6", "roc"),
     (
+        {("parties", "new", "id"): "R & B", ("parties", "new", "name"): "Y"},
+        InputCode.WRONG_CELL,
+        "partijen!C6",
+        "R & B",
+    ),
+    (
         {("activities", "new", "title"): "Los"},
         InputCode.WITHOUT_HOLDER,
         "activiteiten!C5",
@@ -373,7 +379,7 @@ def test_what_is_no_workbook_is_told(content: bytes, variant: str) -> None:
     with pytest.raises(NotABookError) as told:
         read_book(content, Language.NL)
 
-    assert (told.value.finding.code, told.value.finding.variant) == (InputCode.NOT_READABLE, variant)
+    assert (told.value.finding.code, told.value.finding.variant) == (InputCode.CANNOT_READ, variant)
 
 
 @pytest.mark.parametrize("count", [600, pytest.param(10_000, marks=pytest.mark.thorough)])

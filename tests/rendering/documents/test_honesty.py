@@ -98,7 +98,7 @@ def test_risks_are_the_points_that_weigh_the_heaviest_first() -> None:
 
 
 def test_who_relies_on_whom_is_a_risk() -> None:
-    """For each party who feels it when that party falls out, and why; the one on whom most rely first."""
+    """For each party in which steps something falls without it, who feels it, and why; most rely on the first."""
     (section,) = [each for each in plan(example("voorbeeld")).sections if each.id == "risks"]
     reliance, _ = section.sections
     most, table = reliance.blocks
@@ -107,9 +107,27 @@ def test_who_relies_on_whom_is_a_risk() -> None:
     assert isinstance(table, Table)
     assert most.text.startswith("Het meeste steunt op Stichting Nieuwkomers Rijnoever: 7 van de 8 andere partijen")
     assert table.rows[0][0][0].words == "Stichting Nieuwkomers Rijnoever"
-    assert "het trekken van stap 2, 5 en 6" in _flat(table.rows[0][2])
-    assert "jobcoach" in _flat(table.rows[0][3])
-    assert [row[0][0].words for row in table.rows if not row[1]] == ["Taalschool Overbrug", "Hogeschool Rijnoever"]
+    assert "het trekken van stap 2, 5 en 6" in _flat(table.rows[0][3])
+    assert "jobcoach" in _flat(table.rows[0][4])
+    shown = {row[0][0].words: _flat(row[1]) for row in table.rows if not row[2]}
+    assert shown == {"Taalschool Overbrug": "stap 2, 3, 4, 5 en 6", "Hogeschool Rijnoever": "stap 4, 5 en 6"}
+    assert "De deelnemers van die stappen merken dat ook." in table.legend
+    assert [_flat(row[1]) for row in table.rows if row[0][0].words == "Fietshuis De Ketting"] == [
+        "stap 6; minder: stap 1, 2, 3, 4 en 5"
+    ]
+
+
+def test_the_only_employer_is_a_risk() -> None:
+    """Nobody leads or pays with it, and yet the step in which people work falls without it."""
+    (section,) = [each for each in plan(example("den-haag-groepsstage")).sections if each.id == "risks"]
+    table = section.sections[0].blocks[-1]
+    assert isinstance(table, Table)
+
+    assert [_flat(cell) for row in table.rows for cell in row[1:3] if _flat(row[0]) == "Haagse bedrijven"] == [
+        "stap 3",
+        "",
+    ]
+    assert "Minder" not in table.legend
 
 
 def test_money_that_does_not_come_is_a_risk() -> None:
@@ -121,7 +139,7 @@ def test_money_that_does_not_come_is_a_risk() -> None:
     assert isinstance(table, Table)
     shown = {row[0][0].words: tuple(_flat(cell).replace("\u00a0", " ") for cell in row[1:]) for row in table.rows}
 
-    assert "uiterlijk vanaf week 45 (november 2026)" in said.text
+    assert "vanaf week 45 (november 2026)" in said.text
     assert len(shown) == 8
     assert shown["Startbijdrage van het fonds"] == (
         "Projectleider (€ 24.000); Onderzoek en metingen (€ 7.500)",

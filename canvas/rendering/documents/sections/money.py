@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from canvas.analysis.money import Sum, certain, not_certain, total
-from canvas.analysis.unpaid import Unpaid, unpaid
+from canvas.analysis.unpaid import Shortage, shortage
 from canvas.domain.answer import given, listed
 from canvas.domain.kinds import ContributionKind
 from canvas.domain.money import Funding
@@ -15,7 +15,7 @@ from canvas.rendering.said import Said
 from canvas.rendering.telling import cell
 from canvas.rendering.views.money import sum_words
 from canvas.rendering.views.periods import period_words
-from canvas.rendering.views.unpaid import cost_name, short_words, when_words
+from canvas.rendering.views.unpaid import cost_name, legend_words, short_words, when_words
 from canvas.rendering.voice import Voice, capital
 
 
@@ -34,11 +34,11 @@ def _covered(voice: Voice) -> tuple[Block, ...]:
 
 def _unpaid(voice: Voice) -> tuple[Block, ...]:
     """What nobody pays, in the order of time, even if all money in the plan comes."""
-    found = unpaid(voice.track)
+    found = shortage(voice.track)
     return (unpaid_table(voice.word("unpaid", "table"), found, voice),) if found else ()
 
 
-def unpaid_table(caption: str, found: Sequence[Unpaid], voice: Voice) -> Table:
+def unpaid_table(caption: str, found: Shortage, voice: Voice) -> Table:
     """A row for each cost that is short, with from when."""
     costs = listed(voice.track.costs)
     head = tuple(voice.word("unpaid", name) for name in ("when", "cost", "short"))
@@ -48,10 +48,9 @@ def unpaid_table(caption: str, found: Sequence[Unpaid], voice: Voice) -> Table:
             (Said(cost_name(costs[each.cost], voice)),),
             (Said(short_words(each, voice)),),
         )
-        for each in found
+        for each in found.costs
     )
-    legend = "legend" if all(each.least == each.most for each in found) else "legend_range"
-    return Table(caption, head, rows, voice.word("unpaid", legend))
+    return Table(caption, head, rows, legend_words(found, voice))
 
 
 def _costs(voice: Voice) -> Section:

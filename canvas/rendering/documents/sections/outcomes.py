@@ -10,9 +10,10 @@ from canvas.rendering.documents.absence import absence
 from canvas.rendering.documents.document import Block, Bullets, Cell, Facts, Paragraph, Section, Table
 from canvas.rendering.documents.facts import facts
 from canvas.rendering.documents.places import leaves
-from canvas.rendering.documents.tables import Column, field, table, titled
+from canvas.rendering.documents.tables import Column, field, table, titled, without_empty
 from canvas.rendering.said import Said
 from canvas.rendering.telling import answered, cell
+from canvas.rendering.views.editions import edition_title
 from canvas.rendering.views.funnel import funnel_words
 from canvas.rendering.views.shares import share_words
 from canvas.rendering.voice import Voice
@@ -21,23 +22,20 @@ from canvas.rendering.voice import Voice
 def outcomes(voice: Voice) -> Section:
     """Targets, results and moments of measurement; then all of it beside the places, moment by moment."""
     title = voice.word("plan", "outcomes")
-    blocks = (*_targets(voice), *results(voice.track.results, voice), *_measurements(voice), *_funnel(voice))
+    blocks = (*_targets(voice), *results(voice.track.results, voice), *_measurements(voice), *funnel_table(voice))
     return Section("results", title, blocks)
 
 
-def _funnel(voice: Voice) -> tuple[Block, ...]:
-    stages = funnel_words(voice)
+def funnel_table(voice: Voice, *, only_known: bool = False) -> tuple[Table, ...]:
+    """From applying to staying at work: every moment, or only what is known."""
+    stages = [each for each in funnel_words(voice) if each.is_known or not only_known]
     if not stages:
         return ()
     nothing = (Said(voice.word("funnel", "nothing"), open=True),)
     head = tuple(voice.word("funnel", name) for name in ("moment", "places", "aim", "result"))
-    rows = tuple(
-        ((Said(each.name),), each.places, each.aims, each.results)
-        if each.places or each.aims or each.results
-        else ((Said(each.name),), (), (), nothing)
-        for each in stages
-    )
-    return (Table(voice.word("funnel", "table"), head, rows, voice.word("funnel", "legend")),)
+    rows = [((Said(each.name),), each.places, each.aims, each.results if each.is_known else nothing) for each in stages]
+    columns = without_empty(head, rows) if only_known else (head, tuple(rows))
+    return (Table(voice.word("funnel", "table"), *columns, voice.word("funnel", "legend")),)
 
 
 def _targets(voice: Voice) -> tuple[Block, ...]:
@@ -124,8 +122,7 @@ def _edition(edition: Edition, number: int, voice: Voice) -> Section:
         blocks += [Paragraph(voice.word("plan", "differs")), Bullets(tuple(leaves(differs, voice)))]
     if not blocks:
         blocks.append(Paragraph(voice.word("plan", "edition_same")))
-    named = voice.text(edition.title) or given(edition.id) or voice.word("plan", "edition_number", number=number)
-    return Section(f"edition-{given(edition.id) or number}", named, tuple(blocks))
+    return Section(f"edition-{given(edition.id) or number}", edition_title(number - 1, voice), tuple(blocks))
 
 
 def sustain(voice: Voice) -> Section:

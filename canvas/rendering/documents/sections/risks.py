@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 
 from canvas.analysis.missing import missed_money
 from canvas.analysis.money import not_certain, total
-from canvas.analysis.unpaid import unpaid
 from canvas.domain.answer import listed
 from canvas.domain.finding import Finding, Severity
 from canvas.domain.kinds import BlockId
@@ -13,12 +12,13 @@ from canvas.domain.money import Funding
 from canvas.knowledge.blocks import blocks
 from canvas.rendering.documents.document import Block, Cell, Paragraph, Section, Table
 from canvas.rendering.documents.sections.unknown import OpenPoints
+from canvas.rendering.documents.tables import without_empty
 from canvas.rendering.said import Said
 from canvas.rendering.views.falling import money_title
 from canvas.rendering.views.money import payers, sum_words
-from canvas.rendering.views.reliance import most_words, reliances
-from canvas.rendering.views.unpaid import few_unpaid, first_week, together, when_words
-from canvas.rendering.views.weeks import week_words
+from canvas.rendering.views.reliance import most_words, reliances, where_legend
+from canvas.rendering.views.short import short_of_granted
+from canvas.rendering.views.unpaid import few_unpaid, when_words
 from canvas.rendering.voice import Voice, capital
 
 _MOST = 10
@@ -80,19 +80,7 @@ def _money(voice: Voice) -> tuple[Block, ...]:
     by = voice.listing(payers(lines, voice))
     words = sum_words(together, voice)
     said = voice.word("plan", "risk_money_from" if by else "risk_money", amount=words, payers=by)
-    return (Paragraph(" ".join(filter(None, (said, _without_it(voice))))),)
-
-
-def _without_it(voice: Voice) -> str:
-    """From when on the money that is granted is not enough."""
-    found = unpaid(voice.track, granted=True)
-    if not found:
-        return ""
-    week, amount = first_week(found), together(found, voice)
-    if week is None:
-        return voice.word("unpaid", "granted_when_unknown", amount=amount)
-    when = voice.word("unpaid", "from", week=week_words(week, voice))
-    return voice.word("unpaid", "granted", amount=amount, when=when)
+    return (Paragraph(" ".join(filter(None, (said, short_of_granted(voice))))),)
 
 
 def _missed(voice: Voice) -> tuple[Block, ...]:
@@ -125,16 +113,24 @@ def _rests(voice: Voice) -> tuple[Block, ...]:
     if not carrying or len(listed(voice.track.parties)) == 1:
         return ()
     most = most_words(voice)
-    head = tuple(voice.word("plan", name) for name in ("falls_out", "felt_by", "because_of"))
-    rows: tuple[tuple[Cell, ...], ...] = tuple(
-        ((Said(each.party),), (Said(each.others),) if each.others else (), each.grounds) for each in carrying
+    head = (
+        voice.word("plan", "falls_out"),
+        voice.word("falls", "in_steps"),
+        voice.word("plan", "felt_by"),
+        voice.word("plan", "because_of"),
+        voice.word("falls", "only_it"),
     )
-    alone = tuple(tuple(map(Said, each.alone)) for each in carrying)
-    if any(alone):
-        head, rows = (
-            (*head, voice.word("falls", "only_it")),
-            tuple((*row, only) for row, only in zip(rows, alone, strict=True)),
+    rows: list[tuple[Cell, ...]] = [
+        (
+            (Said(each.party),),
+            each.where,
+            (Said(each.others),) if each.others else (),
+            each.grounds,
+            tuple(map(Said, each.alone)),
         )
-    legend = voice.word("falls", "reliance_legend") if any(alone) else ""
-    shown = Table(voice.word("plan", "reliance_table"), head, rows, legend)
+        for each in carrying
+    ]
+    alone = voice.word("falls", "reliance_legend") if any(each.alone for each in carrying) else ""
+    legend = " ".join(filter(None, (where_legend(carrying, voice), alone)))
+    shown = Table(voice.word("plan", "reliance_table"), *without_empty(head, rows), legend)
     return (Paragraph(most), shown) if most else (shown,)

@@ -1,4 +1,4 @@
-"""The hours a week of a participant, stretch by stretch, for the timeline."""
+"""The hours a week of a participant, stretch by stretch."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
