@@ -92,13 +92,15 @@ class Tree(NamedTuple):
 
 def parse(text: str) -> Tree:
     """The tree of a text, or what is wrong with it."""
-    if bad := NOT_IN_TEXT.search(text):
+    # most texts hold nothing but signs that show and new lines, which is seen ten times as fast
+    shown = text.replace("\n", "").isprintable()
+    if not shown and (bad := NOT_IN_TEXT.search(text)):
         facts = {"character": f"{ord(bad[0]):04X}"}
         variant = "turning" if _TURNING.match(bad[0]) else "message"
         problem = Problem(ProblemCode.FORBIDDEN_CHARACTER, span_at(text, bad.start()), variant=variant, facts=facts)
         return Tree(None, (problem,))
     plain = text
-    for mark in _NO_NEW_LINES:
+    for mark in () if shown else _NO_NEW_LINES:
         plain = plain.replace(mark, " ")
     building = _Building(plain)
     try:

@@ -132,13 +132,16 @@ def test_json_says_where_the_place_is_in_the_excerpt() -> None:
 
 @given(
     st.recursive(
-        st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
+        st.none() | st.booleans() | st.integers() | st.text() | st.just("track-\udcff.yaml"),
         lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
-    )
+    ),
+    st.integers(0, 4),
 )
-def test_json_is_written_as_the_library_writes_it(value: Any) -> None:
-    """Only faster."""
-    assert pretty(value) == json.dumps(value, ensure_ascii=False, indent=1)
+def test_json_is_laid_out_as_the_library_of_python_does(value: Any, depth: int) -> None:
+    """Also what is no character, such as a byte in the name of a file, and as deep as it stands in the whole."""
+    expected = json.dumps(value, ensure_ascii=False, indent=1)
+
+    assert pretty(value, depth) == expected.replace("\n", "\n" + depth * " ")
 
 
 # sarif
