@@ -1,6 +1,7 @@
 """What every test shares: the long ones on demand, no network, no cache of the user, no silent skips."""
 
 import os
+import signal
 import sys
 
 import pytest
@@ -50,6 +51,10 @@ def _only_this_machine(event: str, details: tuple[object, ...]) -> None:
 
 
 sys.addaudithook(_only_this_machine)
+
+# In the background of a shell Ctrl-C is not heeded, neither by what is started from here.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # No folder can be made in it, so nothing is kept from one test for another; who tests the cache names a folder.
 os.environ[FOLDER_VARIABLE] = os.devnull

@@ -79,6 +79,21 @@ def heads(quantity: Quantity | None) -> int | None:
     return int(quantity.low)
 
 
+def in_people(found: Counted) -> Quantity | None:
+    """
+    The number in people; a percentage of a known number of people is the head count that it can stand for.
+
+    None where nobody can tell how many people it is.
+    """
+    value, people = found.value, heads(found.whole)
+    if is_heads(value):
+        return value
+    if not people or value.unit is not Unit.PERCENT or value.per is not Per.ONCE or value.low != value.high:
+        return None
+    counts = nearest_heads(value.low, people)
+    return Quantity(Decimal(counts[0]), Decimal(counts[-1]), value.bound)
+
+
 def nearest_heads(percent: Decimal, whole: int) -> tuple[int, ...]:
     """
     How many people out of the whole this rounded percentage can be.

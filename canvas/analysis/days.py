@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import NamedTuple
 
-from canvas.analysis.lengths import is_open_ended, length
+from canvas.analysis.lengths import Weeks, is_open_ended, lengths
 from canvas.analysis.order import sequence
 from canvas.domain.answer import given, listed
 from canvas.domain.remember import remembered
@@ -46,7 +46,7 @@ def step_days(track: Track) -> Mapping[int, StepDays]:
         before = [found[other] for other in earlier[place]]
         by = _latest([each.ends_by for each in before]) if before else last
         since = max((each.runs_to for each in before if each.runs_to), default=None) if before else first
-        found[place] = _days(steps[place], by, since)
+        found[place] = _days(steps[place], lengths(track)[place], by, since)
     return found
 
 
@@ -55,8 +55,8 @@ def _latest(days: list[date | None]) -> date | None:
     return max(known) if len(known) == len(days) else None
 
 
-def _days(step: Step, begins_by: date | None, runs_from: date | None) -> StepDays:
-    period, weeks = given(step.period), length(step)
+def _days(step: Step, weeks: Weeks | None, begins_by: date | None, runs_from: date | None) -> StepDays:
+    period = given(step.period)
     start, end = (given(period.start), given(period.end)) if period else (None, None)
     if start:
         begins_by, runs_from = start.last(), start.first()

@@ -1,5 +1,6 @@
 """How much a quantity means at least and at most."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
 
@@ -7,6 +8,14 @@ from canvas.domain.quantity import Bound, Quantity
 from canvas.knowledge.thresholds import thresholds
 
 _ALL = Decimal(100)
+
+
+def bound_of_sum(bounds: Iterable[Bound]) -> Bound:
+    """How sure a sum is: with one number of which only the least is known, of the sum too only the least is."""
+    not_exact = {*bounds} - {Bound.EXACT}
+    if len(not_exact) < 2:
+        return not_exact.pop() if not_exact else Bound.EXACT
+    return Bound.AT_LEAST if not_exact == {Bound.AT_LEAST, Bound.OVER} else Bound.ABOUT
 
 
 def at_least(quantity: Quantity) -> Quantity:

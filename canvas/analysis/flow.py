@@ -1,14 +1,15 @@
 """The steps as a graph: in which column each stands, and which way through them takes longest."""
 
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 import networkx
 
-from canvas.analysis.lengths import is_open_ended, length
-from canvas.analysis.order import before, cycle, in_order, lead_changes, timetable
-from canvas.domain.answer import given, is_waived, listed
-from canvas.domain.quantity import Bound, Quantity, Unit
+from canvas.analysis.lengths import lengths
+from canvas.analysis.order import before, cycle, in_order, lead_changes
+from canvas.analysis.whole_length import whole_length
+from canvas.domain.answer import is_waived, listed
+from canvas.domain.quantity import Quantity
 from canvas.domain.track import Track
 
 
@@ -56,7 +57,7 @@ def flow(track: Track) -> Flow:
         columns=tuple(columns[place] for place in range(len(steps))),
         links=tuple(Link(one, other, (one, other) in hand_overs) for one, other in graph.edges),
         critical=longest if len(longest) < len(steps) else (),
-        total=None if ring else _total(track, unknown),
+        total=whole_length(track),
         unknown=unknown,
         waiting=ring,
     )
@@ -85,23 +86,5 @@ def _longest(graph: "networkx.DiGraph[int]", track: Track) -> tuple[int, ...]:
 def _weeks(track: Track, place: int) -> Decimal | None:
     """The weeks of a step, at most; none for a step without a duration on purpose."""
     step = listed(track.steps)[place]
-    weeks = length(step)
+    weeks = lengths(track)[place]
     return weeks[1] if weeks else Decimal(0) if is_waived(step.duration) else None
-
-
-def _total(track: Track, unknown: tuple[int, ...]) -> Quantity | None:
-    """How long the whole takes; at least as long, where durations are not known."""
-    shortest, longest = timetable(track, longest=False).weeks, timetable(track).weeks
-    if not longest:
-        return None
-    durations = [given(step.duration) for step in listed(track.steps)]
-    exact = all(each and each.unit is Unit.WEEKS and each.bound is Bound.EXACT for each in durations)
-    if unknown or any(map(is_open_ended, listed(track.steps))):
-        return Quantity(_whole(shortest), _whole(shortest), Bound.AT_LEAST, Unit.WEEKS)
-    least, most = _whole(shortest), _whole(longest)
-    exact = exact and (least, most) == (shortest, longest)
-    return Quantity(least, most, Bound.EXACT if exact else Bound.ABOUT, Unit.WEEKS)
-
-
-def _whole(weeks: Decimal) -> Decimal:
-    return weeks.quantize(Decimal(1), ROUND_HALF_UP)

@@ -7,7 +7,7 @@ from canvas.domain.answer import given, listed
 from canvas.domain.identity import Period
 from canvas.domain.kinds import StepKind
 from canvas.domain.path import Path
-from canvas.domain.quantity import Bound, Quantity, Unit
+from canvas.domain.quantity import HOURS_PER_DAGDEEL, Bound, Per, Quantity, Unit
 from canvas.domain.remember import remembered
 from canvas.domain.steps import Step
 from canvas.domain.track import Track
@@ -16,17 +16,18 @@ Weeks: TypeAlias = tuple[Decimal, Decimal]
 """From how many weeks to how many."""
 
 _NONE, _WHOLE, _HALVES, _DAYS_IN_A_WEEK = Decimal(0), Decimal(1), Decimal(2), Decimal(7)
-_AT_LEAST, _AT_MOST = Bound.AT_LEAST, Bound.AT_MOST
+_AT_LEAST, _AT_MOST, _DAGDELEN = Bound.AT_LEAST, Bound.AT_MOST, Unit.DAGDELEN
 
 
-def length(step: Step) -> Weeks | None:
+def length(step: Step, dagdeel: Decimal = HOURS_PER_DAGDEEL) -> Weeks | None:
     """
     How long a step takes, in weeks, at least and at most; None when nothing in the file tells.
 
-    Its duration says it, else its own dates, else the duration of the work that a learning-work step is about.
+    Its duration says it, else its own dates, else the duration of the work that a learning-work step is about. Of
+    dagdelen of so many hours it takes as many weeks as its hours a week need, else weeks of ten of them.
     """
     said = _said(step)
-    if said and (weeks := said.weeks):
+    if said and (weeks := _by_hours(said, step, dagdeel) or said.weeks):
         return (_NONE, weeks[1]) if said.bound is _AT_MOST else weeks
     period = given(step.period)
     return weeks_of(period) if period else None
@@ -35,7 +36,15 @@ def length(step: Step) -> Weeks | None:
 @remembered
 def lengths(track: Track) -> tuple[Weeks | None, ...]:
     """How long each step takes, by its place in the file."""
-    return tuple([length(step) for step in listed(track.steps)])
+    dagdeel = track.dagdeel
+    return tuple([length(step, dagdeel) for step in listed(track.steps)])
+
+
+def _by_hours(said: Quantity, step: Step, dagdeel: Decimal) -> Weeks | None:
+    """The weeks that a number of dagdelen takes at the pace of the step; None without one."""
+    hours = given(step.hours) if said.unit is _DAGDELEN and said.per is Per.ONCE else None
+    pace = hours.hours_per_week(dagdeel) if hours and hours.bound is not _AT_MOST else None
+    return (said.low * dagdeel / pace[1], said.high * dagdeel / pace[0]) if pace and pace[0] else None
 
 
 def is_open_ended(step: Step) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple, TypeAlias
 
-from canvas.analysis.estimates import at_least, at_most
+from canvas.analysis.estimates import at_least, at_most, bound_of_sum
 from canvas.analysis.parties import payments
 from canvas.domain.answer import Absent, given, is_waived, listed
 from canvas.domain.kinds import ContributionKind, FundingStatus
@@ -191,8 +191,14 @@ def money_brought_in(track: Track) -> Iterator[tuple[Party, Contribution]]:
     """What parties bring in that is money, or that counts in euros; what they pay in the funding is not told twice."""
     for party in listed(track.parties):
         for each in listed(party.brings):
-            if is_money(each) and not payments(track, given(party.id) or ""):
+            if is_money(each) and not any(_may_be(each, line) for line in payments(track, given(party.id) or "")):
                 yield party, each
+
+
+def _may_be(contribution: Contribution, line: Funding) -> bool:
+    """A line of the same party may be the same money, but not where both say what they are for, and that is apart."""
+    steps, covers = given(contribution.covers), given(line.covers)
+    return steps is None or covers is None or not set(steps).isdisjoint(covers)
 
 
 def is_money(contribution: Contribution) -> bool:
@@ -203,24 +209,34 @@ def is_money(contribution: Contribution) -> bool:
     return amount is not None and amount.unit is _EURO
 
 
-def per_participant(amount: Quantity, track: Track) -> Quantity | None:
-    """A sum of euros for each participant, in whole euros; None where nobody knows how many there are."""
+def per_participant(amounts: Iterable[Quantity | Absent], track: Track) -> Quantity | None:
+    """
+    What these amounts are together for each participant, in whole euros; None where that cannot be told.
+
+    What is an amount for each participant already does not depend on how many there are.
+    """
     group = given(track.target_group)
     size = given(group.size) if group else None
-    if size is None or size.unit not in _COUNTED or size.per is not Per.ONCE or not size.low or not in_euros(amount):
+    if size is None or size.unit not in _COUNTED or size.per is not Per.ONCE or not size.low:
         return None
-    exact = amount.bound is Bound.EXACT and size.bound is Bound.EXACT
-    least, most = (each.quantize(_WHOLE) for each in (amount.low / size.high, amount.high / size.low))
-    return Quantity(least, most, Bound.EXACT if exact else Bound.ABOUT, Unit.EURO, Per.PERSON)
+    every = [each for each in amounts if not isinstance(each, Absent) and each.unit in _IN_EUROS]
+    whole, each = (_added([one for one in every if one.per is per]) for per in (_ONCE, _PERSON))
+    if whole is None and each is None:
+        return None
+    none = euros(_NOTHING)
+    whole, each = whole or none, each or none
+    is_exact = {whole.bound, each.bound, size.bound} == {Bound.EXACT}
+    least, most = each.low + whole.low / size.high, each.high + whole.high / size.low
+    bound = Bound.EXACT if is_exact else Bound.ABOUT
+    return Quantity(least.quantize(_WHOLE), most.quantize(_WHOLE), bound, Unit.EURO, Per.PERSON)
 
 
 def _added(amounts: Sequence[Quantity]) -> Quantity | None:
     if not amounts:
         return None
-    bounds = {amount.bound for amount in amounts}
     return Quantity(
         low=sum([amount.low for amount in amounts], _NOTHING),
         high=sum([amount.high for amount in amounts], _NOTHING),
-        bound=bounds.pop() if len(bounds) == 1 else Bound.ABOUT,
+        bound=bound_of_sum(amount.bound for amount in amounts),
         unit=Unit.EURO,
     )

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
 
-from canvas.analysis.lengths import Weeks, is_open_ended, length
+from canvas.analysis.lengths import Weeks, is_open_ended, lengths
 from canvas.analysis.order import sequence
 from canvas.domain.answer import given, listed
 from canvas.domain.dates import PartialDate
@@ -66,25 +66,24 @@ def schedule(track: Track) -> Schedule:
     if placed is None:
         earlier, placed = {place: (place - 1,) if place else () for place in earlier}, tuple(earlier)
     first_day = _first_day(track)
-    nominal = _nominal(steps)
+    nominal = _nominal(lengths(track))
     runs: dict[int, Run] = {}
     for place in placed:
         ahead = [runs[other] for other in earlier[place]]
-        runs[place] = _run(steps[place], ahead, first_day, nominal)
+        runs[place] = _run(steps[place], lengths(track)[place], ahead, first_day, nominal)
     last = max((run.end for run in runs.values()), default=_NOUGHT)
     adrift = [run.start for run in runs.values() if run.is_adrift]
     told = [run.sure if run.is_open else run.end for run in runs.values() if not run.is_adrift]
     return Schedule(MappingProxyType(runs), first_day, min([max(told, default=_NOUGHT), *adrift]), last)
 
 
-def _run(step: Step, ahead: list[Run], first_day: date | None, nominal: Decimal) -> Run:
+def _run(step: Step, weeks: Weeks | None, ahead: list[Run], first_day: date | None, nominal: Decimal) -> Run:
     start = max((run.end for run in ahead), default=_NOUGHT)
     is_adrift = any(run.is_open or run.is_adrift for run in ahead)
     period = given(step.period)
     begins, ends = (given(period.start), given(period.end)) if period else (None, None)
     if begins and first_day:
         start, is_adrift = _weeks(begins.first(), first_day), False
-    weeks = length(step)
     if weeks is None and ends and first_day and not is_adrift:
         weeks = _until(ends, start, first_day)
     if weeks is None:
@@ -115,7 +114,7 @@ def _first_day(track: Track) -> date | None:
     return min(starts, default=None)
 
 
-def _nominal(steps: tuple[Step, ...]) -> Decimal:
+def _nominal(lengths: tuple[Weeks | None, ...]) -> Decimal:
     """The room on the axis for a length that nobody knows: a part of what is known, so that it can be seen."""
-    known = sum((weeks[1] for step in steps if (weeks := length(step))), _NOUGHT)
+    known = sum((weeks[1] for weeks in lengths if weeks), _NOUGHT)
     return max(known / _SHARE, _SHORTEST) if known else _ALONE

@@ -1,11 +1,11 @@
 """Between which weeks each step runs, as far as the file tells: at the earliest and at the latest."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from canvas.analysis.lengths import is_open_ended, length
+from canvas.analysis.lengths import Weeks, is_open_ended, lengths
 from canvas.analysis.order import sequence
 from canvas.analysis.schedule import Schedule, schedule
 from canvas.domain.answer import given, listed
@@ -43,19 +43,37 @@ def spans(track: Track) -> tuple[Span, ...]:
     found: dict[int, Span] = {}
     for place in earlier if placed is None else placed:
         ahead = None if placed is None else [found[other] for other in earlier[place]]
-        found[place] = _span(steps[place], ahead, axis)
+        found[place] = _span(steps[place], lengths(track)[place], ahead, axis)
     return tuple(found[place] for place in range(len(steps)))
 
 
-def _span(step: Step, ahead: Sequence[Span] | None, axis: Schedule) -> Span:
+@remembered
+def sooner(track: Track) -> Mapping[int, Decimal]:
+    """
+    The steps that may begin before they do on the axis, because a step before them may be over sooner: from when.
+
+    What comes after a step of which nobody knows the end is left out: on the axis it stands nowhere in particular.
+    """
+    if sequence(track)[1] is None:
+        return {}
+    runs = schedule(track).runs
+    return {
+        place: span.soonest
+        for place, span in enumerate(spans(track))
+        if span.soonest < runs[place].start and not runs[place].is_adrift
+    }
+
+
+def _span(step: Step, weeks: Weeks | None, ahead: Sequence[Span] | None, axis: Schedule) -> Span:
     soonest, start = _begin(ahead)
     period = given(step.period)
     begins, ends = (given(period.start), given(period.end)) if period and axis.first_day else (None, None)
     if begins:
         soonest, start = _week(begins.first(), axis), _week(begins.last(), axis)
     if ends:
-        return Span(soonest, start, max(soonest, _week(ends.first(), axis)), _week(ends.last(), axis, after=1))
-    least, most = length(step) or (_NOUGHT, None)
+        done, over = (_week(day, axis, after=1) for day in (ends.first(), ends.last()))
+        return Span(soonest, start, max(soonest, done), over)
+    least, most = weeks or (_NOUGHT, None)
     end = None if start is None or most is None or is_open_ended(step) else start + most
     return Span(soonest, start, soonest + least, end)
 

@@ -28,7 +28,10 @@ from canvas.reading.shapes import Slot, SlotKind, slots
 
 AnyPart = TypeVar("AnyPart", bound=Part)
 
-_NOTHING = Decimal(0)
+_NOTHING, _ONE, _TWO = Decimal(0), Decimal(1), Decimal(2)
+_LONG = (Unit.MONTHS, Unit.YEARS)
+_SLIP = Decimal("0.001")
+"""In weeks: what rounding makes of a third."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,7 @@ def supposed(track: Track, supposition: Supposition) -> Track:
         changed = _with_participants(changed, supposition.participants)
     if supposition.delays:
         steps = tuple(
-            _longer(step, supposition.delays[place]) if place in supposition.delays else step
+            _longer(step, supposition.delays[place], track.dagdeel) if place in supposition.delays else step
             for place, step in enumerate(listed(changed.steps))
         )
         changed = changed.model_copy(update={"steps": steps})
@@ -87,19 +90,31 @@ def _with_participants(track: Track, count: int) -> Track:
     return track.model_copy(update={"target_group": group.model_copy(update={"size": size})})
 
 
-def _longer(step: Step, weeks: Decimal) -> Step:
+def _longer(step: Step, weeks: Decimal, dagdeel: Decimal) -> Step:
     """The step with so many weeks more; one of which nobody knows how long it takes stays as it is."""
-    takes = (_NOTHING, _NOTHING) if is_waived(step.duration) else length(step)
+    takes = (_NOTHING, _NOTHING) if is_waived(step.duration) else length(step, dagdeel)
     if takes is None:
         return step
     more = in_half_weeks(weeks, weeks)
     then = in_half_weeks(takes[0] + more.low, takes[1] + more.high)
     # of what takes at most so long, the length is from nothing to that
     bounds = [each for each in (bound_of(step), more.bound, then.bound) if each not in (Bound.EXACT, Bound.AT_MOST)]
-    update: dict[str, Any] = {"duration": replace(then, bound=bounds[0] if bounds else Bound.EXACT)}
+    in_weeks = replace(then, bound=bounds[0] if bounds else Bound.EXACT)
+    update: dict[str, Any] = {"duration": _in_its_unit(step.duration, weeks) or in_weeks}
     if period := given(step.period):
         update["period"] = period.model_copy(update={"end": MISSING})
     return step.model_copy(update=update)
+
+
+def _in_its_unit(duration: Quantity | Absent, weeks: Decimal) -> Quantity | None:
+    """The length with so many weeks more as it was written, where these are a whole or a half number of its unit."""
+    if isinstance(duration, Absent) or duration.unit not in _LONG or duration.bound is Bound.AT_MOST:
+        return None
+    one = replace(duration, low=_ONE, high=_ONE).weeks
+    halves = (_TWO * weeks / one[0]).quantize(_ONE) if one else None
+    if not one or not halves or abs(halves * one[0] / _TWO - weeks) > _SLIP:
+        return None
+    return replace(duration, low=duration.low + halves / _TWO, high=duration.high + halves / _TWO)
 
 
 def _without(part: AnyPart, gone: Set[str]) -> AnyPart:

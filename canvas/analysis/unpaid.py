@@ -6,7 +6,7 @@ be. When in its weeks a cost comes is not known, but for this: something of it i
 when they end.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -29,8 +29,9 @@ class Unpaid(NamedTuple):
     """
     A cost that nobody pays, or not wholly: its place, and how many cents of how many are short.
 
-    `least` and `most` differ where the file has a range, and where the cost can come when the money does not run.
-    `is_wholly`: nothing of it is paid for sure.
+    `least` and `most` differ where the file has a range, and where the cost can come when the money does not run. What
+    money pays then, it pays for another cost: together the costs can lack less than the most of each, and more than the
+    least. `is_wholly`: nothing of it is paid for sure.
     """
 
     cost: int
@@ -55,7 +56,7 @@ class Unpaid(NamedTuple):
 
 class Shortage(NamedTuple):
     """
-    All costs that are not covered, and the first week in which there is too little.
+    All costs that are not covered, how many cents are short in all, and the first week in which there is too little.
 
     That is no week before `earliest`, with the money for the costs that come first. However the money is divided, it is
     `latest` at the latest; None where nobody knows, and where it is not sure that something is short. With `limited` a
@@ -64,22 +65,18 @@ class Shortage(NamedTuple):
     """
 
     costs: tuple[Unpaid, ...]
+    least: int
+    most: int
     earliest: int
     latest: int | None
-    is_sure: bool
     limited: bool
     lapses: bool
     uncounted: bool
 
     @property
-    def least(self) -> int:
-        """How many cents are short at the least."""
-        return sum(each.least for each in self.costs)
-
-    @property
-    def most(self) -> int:
-        """How many cents are short at the most."""
-        return sum(each.most for each in self.costs)
+    def is_sure(self) -> bool:
+        """Something is short, whatever the file leaves open."""
+        return self.least > 0
 
 
 class _Side(NamedTuple):
@@ -124,40 +121,34 @@ def _shortage(track: Track, lines: Sequence[Funding]) -> Shortage | None:
     known.sort(key=lambda place: when[place].in_time)
     reached = reaches(lines, track)
     best, worst = (_side(lines, known, reached, track, best=best) for best in (True, False))
-    found = tuple(_unpaid(known, when, reached, best, worst, track))
-    if not found:
+    least = short_in_turn(*best)
+    most = least if worst == best else short_in_turn(*worst)
+    if not any(most):
         return None
-    earliest, is_sure = min(each.earliest for each in found), any(each.least for each in found)
-    latest = _latest(best, [when[place] for place in known]) if is_sure else None
+    always = most if worst.reach == best.reach else short_in_turn(worst.sources, worst.costs, best.reach)
+    found = []
+    for turn, place in enumerate(known):
+        if least[turn] or most[turn]:
+            weeks = when[place] if always[turn] else _after_money_stops(place, when[place], reached, track)
+            found.append(_unpaid(place, (least[turn], most[turn]), (best.costs[turn], worst.costs[turn]), weeks))
+    earliest = min(each.earliest for each in found)
+    latest = _latest(best, [when[place] for place in known]) if any(least) else None
     counted = [reach for reach, have in zip(reached, best.sources, strict=True) if have]
     return Shortage(
-        costs=found,
+        costs=tuple(found),
+        least=sum(least),
+        most=sum(most),
         earliest=earliest,
         latest=latest and max(latest, earliest),
-        is_sure=is_sure,
         limited=any(reach.is_limited and not reach.lapses for reach in counted),
         lapses=any(reach.lapses for reach in counted),
         uncounted=any(cents(line.amount, track, most=True) is None and not is_waived(line.amount) for line in lines),
     )
 
 
-def _unpaid(
-    known: Sequence[int], when: Mapping[int, Weeks], reached: Sequence[Reach], best: _Side, worst: _Side, track: Track
-) -> Iterator[Unpaid]:
-    """The costs that are not covered in the worst case, each with how much is short of it in the best."""
-    least = short_in_turn(*best)
-    most = least if worst == best else short_in_turn(*worst)
-    always = most if worst.reach == best.reach else short_in_turn(worst.sources, worst.costs, best.reach)
-    for turn, place in enumerate(known):
-        if most[turn]:
-            yield Unpaid(
-                cost=place,
-                least=min(least[turn], most[turn]),
-                most=most[turn],
-                whole=worst.costs[turn],
-                weeks=when[place] if always[turn] else _after_money_stops(place, when[place], reached, track),
-                is_wholly=least[turn] == best.costs[turn] and most[turn] == worst.costs[turn],
-            )
+def _unpaid(cost: int, short: tuple[int, int], whole: tuple[int, int], weeks: Weeks) -> Unpaid:
+    """How much of a cost is short, and how large it is, each in the best case and in the worst."""
+    return Unpaid(cost, min(short), max(short), whole[1], weeks, is_wholly=short == whole)
 
 
 def _after_money_stops(cost: int, weeks: Weeks, reached: Sequence[Reach], track: Track) -> Weeks:

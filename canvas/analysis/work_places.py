@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from canvas.analysis.counted import is_heads
 from canvas.analysis.editions import size_of
-from canvas.analysis.estimates import at_least, at_most
+from canvas.analysis.estimates import at_least, at_most, bound_of_sum
 from canvas.analysis.money import HOPED_FOR
 from canvas.analysis.order import before
 from canvas.analysis.placement import first_work
@@ -114,7 +114,10 @@ def _people(track: Track) -> tuple[Quantity, Path] | None:
 
 
 def _offers(track: Track, steps: tuple[Step, ...]) -> tuple[Offer, ...]:
-    """Places meant for one of these steps; those that name no step are meant for it when an employer brings them in."""
+    """
+    Places meant for one of these steps; those that name no step are meant for it when an employer brings them in, or
+    who leads it.
+    """
     names, employers = {given(step.id) for step in steps}, _employers(track, steps)
     return tuple(
         _offer(place, party, number, contribution)
@@ -127,6 +130,7 @@ def _offers(track: Track, steps: tuple[Step, ...]) -> tuple[Offer, ...]:
 
 def _employers(track: Track, steps: tuple[Step, ...]) -> set[str]:
     employers = {*holders(track, RoleKind.EMPLOYER, RoleKind.FORMAL_EMPLOYER)}
+    employers |= {lead for step in steps if (lead := given(step.lead))}
     for work in (given(step.work) for step in steps):
         if work:
             employers |= {*listed(work.hirer), *filter(None, (given(work.formal_employer),))}
@@ -168,8 +172,7 @@ def _room(places: Iterable[Quantity | None]) -> Room | None:
         bounds.add(each.bound)
         if each.bound is not Bound.EXACT:
             estimates.append(each)
-    bound = Bound.EXACT if not bounds else bounds.pop() if len(bounds) == 1 else Bound.ABOUT
-    return Room(Quantity(low, high, bound), _most(high, estimates))
+    return Room(Quantity(low, high, bound_of_sum(bounds)), _most(high, estimates))
 
 
 def _most(high: Decimal, estimates: list[Quantity]) -> Decimal | None:

@@ -136,7 +136,7 @@ def _talked(task: Task, wanted: BlockId | None) -> bool:
         remark("changed_meanwhile", path=task.found.path)
         return False
     except OSError as error:
-        remark("cannot_write", path=task.found.path, why=error.strerror or error)
+        remark("cannot_write", path=task.found.path, why=error)
         return False
     _tell("\n" + said["stopped" if turn is Turn.STOP else "done"].format(count=talk.count))
     return True

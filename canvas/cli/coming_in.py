@@ -93,7 +93,7 @@ def keep(after: Reading, coming: Coming) -> None:
         remark("changed_meanwhile", coming.language, path=coming.file.path)
         sys.exit(1)
     except OSError as error:
-        remark("cannot_write", coming.language, path=coming.file.path, why=error.strerror or error)
+        remark("cannot_write", coming.language, path=coming.file.path, why=error)
         sys.exit(1)
 
 

@@ -185,8 +185,13 @@ class Conversation:
                 if name == NAME and isinstance(heard.value, str):
                     said[name], *named[:] = self._each_named(heard.value)
             elif heard is not Turn.SKIP or not said:
+                if heard is Turn.STOP and said:
+                    self._written(target, said)  # who stops halfway keeps what was said
                 return heard
-        return Turn.ON if self._write(lambda: with_member(self.file.reading, target, said)) else Turn.SKIP
+        return Turn.ON if self._written(target, said) else Turn.SKIP
+
+    def _written(self, target: NewMember, said: dict[str, Any]) -> bool:
+        return self._write(lambda: with_member(self.file.reading, target, said))
 
     def _each_named(self, said: str) -> list[str]:
         """The names in one answer, where somebody says that these are several."""

@@ -16,6 +16,7 @@ from canvas.domain.language import Language
 from canvas.editing.fix import Fixed
 from canvas.editing.fixes import fixed
 from canvas.editing.mend import MendKind
+from canvas.knowledge.hindrances import hindrance
 from canvas.reading.read import Reading
 
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
@@ -77,7 +78,7 @@ def _write(file: OpenFile, mended: Fixed, language: Language) -> bool:
         click.echo(said["changed_meanwhile"].format(path=file.path), err=True)
         return False
     except OSError as error:
-        click.echo(said["cannot_write"].format(path=file.path, why=error.strerror or error), err=True)
+        click.echo(said["cannot_write"].format(path=file.path, why=hindrance(error, language)), err=True)
         return False
     skeletons = [each for each in mended.done if each.fix.kind is MendKind.SKELETON]
     for name, made in (("fixed", [each for each in mended.done if each not in skeletons]), ("put_ready", skeletons)):

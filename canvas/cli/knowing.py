@@ -31,7 +31,7 @@ def write_baseline(file: Path, reports: Sequence[Reported], previous: Baseline) 
     try:
         replace_one(file, Baseline(file.parent, {**others, **files}).written())
     except OSError as error:
-        raise click.ClickException(told("cannot_write", path=file, why=error.strerror or error)) from None
+        raise click.ClickException(told("cannot_write", path=file, why=error)) from None
     found = [each for each in reports if each.found]
     remark("baseline_written", path=file, count=sum(len(each.found) for each in found), files=len(found))
     stayed = [*others.values(), *(each.kept for each in reports if each.kept)]

@@ -11,7 +11,7 @@ import click
 from canvas import __version__
 from canvas.cli.complaining import complaint
 from canvas.cli.help_words import help_words
-from canvas.cli.speaking import LANGUAGE, OneOf, Speaking
+from canvas.cli.speaking import LANGUAGE, OneOf, Speaking, remark, told
 
 COMMANDS = (
     *("new", "check", "ask", "build", "render", "site", "portfolio", "workshop"),
@@ -59,8 +59,16 @@ class LazyGroup(Speaking, click.Group):
         """The command that is asked for; a name that none has is wrong use."""
         name = arguments[0]
         if not name.startswith("-") and name not in COMMANDS:
-            raise click.UsageError(_WORDS["remarks"]["no_command"].format(name=name, known=", ".join(COMMANDS)))
+            raise click.UsageError(_no_command(name), context)
         return super().resolve_command(context, arguments)
+
+
+def _no_command(name: str) -> str:
+    import difflib  # takes as long as all of the help
+
+    near = difflib.get_close_matches(name.lower(), (*COMMANDS, "--help"), n=1)
+    key = "near_command" if near else "no_command"
+    return told(key, name=name, near="".join(near), known=", ".join(COMMANDS))
 
 
 @click.group(cls=LazyGroup, help=_WORDS["about"], epilog=_WORDS["first_steps"])
@@ -90,7 +98,7 @@ def main() -> None:
         code = 0
     except OSError as error:
         # what reads and writes files tells more itself; what is left is the output, on a full disk say
-        click.echo(_WORDS["remarks"]["not_printed"].format(why=error.strerror or error), err=True)
+        remark("not_printed", why=error)
         code = 1
     # everything is written: taking apart all that was read, value by value, would only take time
     os._exit(code)

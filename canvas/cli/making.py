@@ -103,5 +103,5 @@ def written_or_exit(folder: Path, artifacts: Sequence[Artifact], *, remove_other
         remark("foreign", path=error.filename or folder)
         sys.exit(1)
     except OSError as error:
-        click.echo(told("cannot_write", path=error.filename or folder, why=error.strerror or error), err=True)
+        click.echo(told("cannot_write", path=error.filename or folder, why=error), err=True)
         sys.exit(1)

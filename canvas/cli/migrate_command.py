@@ -53,13 +53,13 @@ def _migrate(found: Found, speaking: Language | None) -> Outcome:
     except ChangedMeanwhileError:
         return _failed(found.path, told("migrate_meanwhile"))
     except OSError as error:
-        return _failed(found.path, error.strerror or str(error))
+        return _failed(found.path, error)
     if after.start == after.end:
         return Outcome.NOTHING_TO_DO
     remark("migrated", path=found.path, old=after.start, known=after.end)
     return Outcome.BROUGHT_OVER
 
 
-def _failed(path: str, why: str) -> Outcome:
+def _failed(path: str, why: str | OSError) -> Outcome:
     remark("migrate_failed", path=path, why=why)
     return Outcome.FAILED

@@ -3,6 +3,7 @@
 import json
 import re
 import sys
+import unicodedata
 from pathlib import Path
 
 import click
@@ -15,6 +16,7 @@ from canvas.reading.schema import schema_file, schema_line, schema_text
 from canvas.rendering.starters import Starter, starter, starter_named, starter_names
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_ACCENTS = re.compile("[\u0300-\u036f]")
 _ENDING = ".track.yaml"
 
 
@@ -36,10 +38,11 @@ def command_line(context: click.Context, name: str, template: str, language: str
     if chosen is None:
         raise click.UsageError(told("unknown_template", name=template, known=", ".join(starter_names(speaking))))
     wanted = Path(name.removesuffix(_ENDING))
-    identifier = re.sub(r"[\s_]+", "-", wanted.name.strip().lower())
+    named = re.sub(r"[\s_]+", "-", wanted.name.strip().lower())
+    identifier = _ACCENTS.sub("", unicodedata.normalize("NFKD", named))
     if not _ID.fullmatch(identifier):
         raise click.UsageError(told("bad_name", name=wanted.name))
-    title = json.dumps(identifier.replace("-", " ").capitalize(), ensure_ascii=False)
+    title = json.dumps(named.replace("-", " ").capitalize(), ensure_ascii=False)
     path = wanted.with_name(identifier + _ENDING)
     try:
         write_one(path, schema_line(speaking) + starter(chosen, speaking, identifier, title))
@@ -48,6 +51,6 @@ def command_line(context: click.Context, name: str, template: str, language: str
         remark("exists", path=path)
         sys.exit(1)
     except OSError as error:
-        remark("cannot_write", path=path, why=error.strerror or error)
+        remark("cannot_write", path=path, why=error)
         sys.exit(1)
     remark("written", path=path)

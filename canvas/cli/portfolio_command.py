@@ -3,12 +3,14 @@
 import gc
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 
 import click
 
 from canvas.analysis.portfolio.portfolio import Portfolio, State, portfolio
+from canvas.analysis.portfolio.summary import Unread
 from canvas.cache import Cache
 from canvas.cli.asking import MANY, Scope, tasks
 from canvas.cli.choosing import output_option, several_option
@@ -71,14 +73,17 @@ def command_line(
     paths = paths or (".",)
     folders = tuple(path for path in paths if not _is_kept(path))
     parts = [_read(path) for path in paths if _is_kept(path)]
-    now = _joined([_checked(folders, speaking, cache, jobs), *parts])
+    here = _checked(folders, speaking, cache, jobs)
+    now = _joined([here, *parts])
     before = None if since is None else _before(since, folders, now, jobs)
     made = portfolio(now, before)
-    chosen = forms or tuple(Form)
+    chosen, language = forms or tuple(Form), speaking or _usual_language(made)
+    if speaking is None:
+        made = replace(made, unread=_retold(made.unread, here.unread, language))
     _say_what_is_not_in_it(made)
     if not made.tracks:
         sys.exit(1)
-    artifacts = tuple(_artifacts(made, chosen, speaking or _usual_language(made)))
+    artifacts = tuple(_artifacts(made, chosen, language))
     # what another run made of the same folder stays when this one is asked for less
     whole = set(chosen) == set(Form) and not made.unread
     written_or_exit(Path(output), artifacts, remove_others=whole)
@@ -101,6 +106,13 @@ def _checked(paths: tuple[str, ...], speaking: Language | None, cache: Cache | N
     return summaries(asked, Earlier(cache, (_NAME, paths)) if cache and worth else None, jobs)
 
 
+def _retold(unread: Sequence[Unread], here: Sequence[Unread], language: Language) -> tuple[Unread, ...]:
+    """What stands in the way of files, each told in the language of its file, in that of all the rest."""
+    paths = tuple(each.path for each in here)
+    again = {each.path: each for each in _checked(paths, language, None, 1).unread}
+    return tuple(again.get(each.path, each) if each in here else each for each in unread)
+
+
 def _read(path: str) -> State:
     """A portfolio of a region, say; one that cannot be read is wrong use."""
     try:
@@ -111,7 +123,7 @@ def _read(path: str) -> State:
         key = "not_a_portfolio" if wrong.where else "not_a_portfolio_at_all"
         raise click.UsageError(told(key, path=path, where=wrong.where)) from None
     except OSError as error:
-        raise click.UsageError(told("portfolio_unreadable", path=path, why=error.strerror or error)) from None
+        raise click.UsageError(told("portfolio_unreadable", path=path, why=error)) from None
 
 
 def _joined(states: Sequence[State]) -> State:

@@ -25,8 +25,8 @@ def _words(complaint: Complaint) -> str:
     key = f"project_{complaint.kind.value}"
     if complaint.near:
         key += "_near"
-    facts = {"key": complaint.key, "value": complaint.value, "near": complaint.near, "why": complaint.why}
-    return told(key, known=", ".join(_known(complaint)), **facts)
+    facts = {"key": complaint.key, "value": complaint.value, "near": complaint.near}
+    return told(key, known=", ".join(_known(complaint)), why=complaint.why, **facts)
 
 
 def _known(complaint: Complaint) -> tuple[str, ...]:

@@ -32,7 +32,7 @@ def command_line(context: click.Context, path: str, port: int | None, opens: boo
     try:
         place = bound(port or 0)
     except OSError as error:
-        remark("no_port", port=port, why=error.strerror or error)
+        remark("no_port", port=port, why=error)
         sys.exit(1)
     try:
         from canvas.studio.server import server  # an extra: not everybody has it, and nobody else waits for it

@@ -47,7 +47,7 @@ def write_book(context: click.Context, path: str, output: str | None, language: 
         remark("exists", speaking, path=book)
         sys.exit(1)
     except OSError as error:
-        remark("cannot_write", speaking, path=book, why=error.strerror or error)
+        remark("cannot_write", speaking, path=book, why=error)
         sys.exit(1)
     remark("sheet_written", speaking, path=book, file=path)
 

@@ -155,7 +155,15 @@ def paths_argument() -> Callable[[Callable[..., None]], Callable[..., None]]:
 
 def told(key: str, /, language: str = LANGUAGE, **facts: object) -> str:
     """A remark of the command line itself; in another language where it is about a file in that language."""
-    return str(help_words(language)["remarks"][key]).format(**facts)
+    said = {name: _hindrance(fact, language) if isinstance(fact, OSError) else fact for name, fact in facts.items()}
+    return str(help_words(language)["remarks"][key]).format(**said)
+
+
+def _hindrance(error: OSError, language: str) -> str:
+    from canvas.domain.language import Language  # most commands meet no hindrance
+    from canvas.knowledge.hindrances import hindrance
+
+    return hindrance(error, Language(language))
 
 
 def remark(key: str, /, language: str = LANGUAGE, **facts: object) -> None:

@@ -15,6 +15,7 @@ from canvas.analysis.parties import all_parties
 from canvas.analysis.supposing import Supposition
 from canvas.cli.asking import Task, order_of
 from canvas.cli.forms import Writing
+from canvas.cli.lacking import say_problems
 from canvas.cli.longer import weeks_longer
 from canvas.cli.options import language_of, page_width, painted
 from canvas.cli.output import write_one
@@ -175,7 +176,7 @@ def _tell(text: str, output: Path | None, form: Form) -> None:
         remark("exists", path=output)
         sys.exit(1)
     except OSError as error:
-        remark("cannot_write", path=output, why=error.strerror or error)
+        remark("cannot_write", path=output, why=error)
         sys.exit(1)
     remark("what_if_written", path=output)
 
@@ -189,7 +190,12 @@ def _written(form: Form) -> Callable[[WhatIf], str]:
     if form is Form.HTML:
         from canvas.rendering.what_if.page import what_if_page
 
-        return what_if_page
+        def page(found: WhatIf) -> str:
+            made = what_if_page(found)
+            say_problems(made.problems)
+            return made.html
+
+        return page
     from canvas.rendering.what_if.document import what_if_document
 
     if form is Form.MARKDOWN:

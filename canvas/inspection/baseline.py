@@ -27,7 +27,7 @@ class Known:
 class NotABaseline(Exception):
     """A file that cannot be read as a baseline: it is missing, the system does not let us, or it is something else."""
 
-    def __init__(self, file: Path, why: str = "") -> None:
+    def __init__(self, file: Path, why: OSError | None = None) -> None:
         super().__init__(str(file))
         self.file = file
         self.why = why
@@ -70,7 +70,7 @@ def read_baseline(file: Path) -> Baseline:
             raise NotABaseline(file)
         files = {path: tuple(_known(entry) for entry in entries) for path, entries in data["files"].items()}
     except OSError as error:
-        raise NotABaseline(file, error.strerror or "") from error
+        raise NotABaseline(file, error) from error
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise NotABaseline(file) from None
     return Baseline(file.parent, files)

@@ -73,7 +73,7 @@ def _text(file: Path) -> str:
         with file.open("rb") as opened:
             return opened.read(_MOST_BYTES).decode("utf-8-sig", "replace")
     except OSError as error:
-        raise WrongProjectFile(file, (Complaint(ComplaintKind.NOT_READABLE, 1, why=error.strerror or ""),)) from None
+        raise WrongProjectFile(file, (Complaint(ComplaintKind.NOT_READABLE, 1, why=error),)) from None
 
 
 def _data(file: Path, text: str) -> dict[str, Any]:

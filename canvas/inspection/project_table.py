@@ -48,7 +48,7 @@ class Complaint:
     key: str = ""
     value: str = ""
     near: str = ""
-    why: str = ""
+    why: OSError | None = None
 
 
 @dataclass(slots=True)

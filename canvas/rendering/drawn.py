@@ -10,6 +10,7 @@ from canvas.knowledge.speaking import key
 from canvas.rendering.artifact import RenderingCode
 from canvas.rendering.diagrams.coverage import coverage_picture
 from canvas.rendering.diagrams.funding import funding_picture
+from canvas.rendering.diagrams.funnel import funnel_picture
 from canvas.rendering.diagrams.parties import parties_picture
 from canvas.rendering.diagrams.picture import Picture, picture_problem
 from canvas.rendering.diagrams.roles import roles_picture
@@ -25,6 +26,7 @@ _DRAWN: Mapping[Kind, Callable[[Track, Language], Picture]] = MappingProxyType(
         Kind.PARTIES: parties_picture,
         Kind.ROLES: roles_picture,
         Kind.FUNDING: funding_picture,
+        Kind.FUNNEL: funnel_picture,
         Kind.COVERAGE: coverage_picture,
     }
 )

@@ -20,6 +20,7 @@ class Kind(StrEnum):
     PARTIES = "parties"
     ROLES = "roles"
     FUNDING = "funding"
+    FUNNEL = "funnel"
     COVERAGE = "coverage"
     REPORT = "report"
     PLAN = "plan"
@@ -102,7 +103,7 @@ class Choice:
 USUAL = Choice()
 """What is made when nobody says more."""
 
-PICTURES = (Kind.STEPS, Kind.TIMELINE, Kind.PARTIES, Kind.ROLES, Kind.FUNDING, Kind.COVERAGE)
+PICTURES = (Kind.STEPS, Kind.TIMELINE, Kind.PARTIES, Kind.ROLES, Kind.FUNDING, Kind.FUNNEL, Kind.COVERAGE)
 """What is drawn of a track."""
 
 DOCUMENTS = (Kind.PLAN, Kind.EXPECTATIONS)

@@ -10,10 +10,11 @@ from canvas.reading.writing import open_data
 from canvas.rendering.artifact import Artifact, Made, Rendering, RenderingProblem
 from canvas.rendering.diagrams.as_png import picture_png
 from canvas.rendering.diagrams.funding import funding_picture
+from canvas.rendering.diagrams.funnel import funnel_picture
 from canvas.rendering.diagrams.picture import Picture
 from canvas.rendering.documents.document import Document, Figure, Section
 from canvas.rendering.documents.expectations import expectations
-from canvas.rendering.documents.figures import Figures, figure, has_money, has_times
+from canvas.rendering.documents.figures import Figures, figure, has_money, has_people, has_times
 from canvas.rendering.documents.html import section_html, to_html
 from canvas.rendering.documents.markdown import section_markdown, to_markdown
 from canvas.rendering.documents.pdf import to_pdf
@@ -210,12 +211,13 @@ def _text(job: _Job, output: Output) -> str:
 
 
 def _figures(inspection: Inspection, outputs: Sequence[Output], pictures: Mapping[Kind, Picture]) -> Figures:
-    """The pictures as the plan shows them; what it tells in its tables is not in the one of the money."""
-    track = inspection.track
+    """The pictures as the plan shows them; what it tells in its tables is not in those of the money and the people."""
+    track, language = inspection.track, inspection.language
     if track is None:
         return Figures()
-    drawn = has_money(track) and not too_many(track)
-    money = funding_picture(track, inspection.language, with_brought=False) if drawn else None
+    is_drawn = not too_many(track)
+    money = funding_picture(track, language, with_brought=False) if is_drawn and has_money(track) else None
+    people = funnel_picture(track, language, with_notes=False) if is_drawn and has_people(track, language) else None
 
     def shown(kind: Kind, picture: Picture | None) -> Figure | None:
         output = Output(kind, Ending.SVG)
@@ -226,6 +228,7 @@ def _figures(inspection: Inspection, outputs: Sequence[Output], pictures: Mappin
         steps=shown(Kind.STEPS, pictures.get(Kind.STEPS)),
         timeline=shown(Kind.TIMELINE, pictures.get(Kind.TIMELINE) if has_times(track) else None),
         money=shown(Kind.FUNDING, money),
+        people=shown(Kind.FUNNEL, people),
     )
 
 

@@ -26,7 +26,10 @@ def softened(text: str) -> str:
 
 
 def _softened(word: re.Match[str]) -> str:
-    return word[0] if _TO_TYPE.search(word[0]) else SOFT_HYPHEN.join(_pieces(word[0]))
+    if _TO_TYPE.search(word[0]):
+        return word[0]
+    parts = word[0].split("-")  # behind its own hyphens every word may break already
+    return "-".join(SOFT_HYPHEN.join(_pieces(part)) if len(part) > _LONG else part for part in parts)
 
 
 def _pieces(word: str) -> Iterator[str]:

@@ -34,8 +34,7 @@ def saved(question: Save, path: Path, text: Callable[[], Text]) -> Data:
     except FileNotFoundError:
         raise Refused(409, "no_such_file", text().language, more={"gone": True}, file=question.file) from None
     except OSError as error:
-        why = error.strerror or error
-        raise Refused(422, "not_writable", text().language, file=question.file, why=why) from None
+        raise Refused(422, "not_writable", text().language, file=question.file, why=error) from None
 
 
 def _found(name: str, path: Path) -> OnDisk:
@@ -44,4 +43,4 @@ def _found(name: str, path: Path) -> OnDisk:
     except FileNotFoundError:
         raise Refused(404, "no_such_file", file=name) from None
     except OSError as error:
-        raise Refused(422, "not_readable", file=name, why=error.strerror or error) from None
+        raise Refused(422, "not_readable", file=name, why=error) from None

@@ -12,7 +12,7 @@ from canvas.rendering.views.counting import counted
 from canvas.rendering.words import words
 from canvas.studio.texts import Text
 
-PICTURED = (Kind.CANVAS, Kind.STEPS, Kind.PARTIES, Kind.ROLES, Kind.FUNDING, Kind.TIMELINE)
+PICTURED = (Kind.CANVAS, Kind.STEPS, Kind.PARTIES, Kind.ROLES, Kind.FUNDING, Kind.FUNNEL, Kind.TIMELINE)
 """What a page can show."""
 
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from canvas.domain.language import Language
+from canvas.knowledge.hindrances import hindrance
 from canvas.studio.telling import studio_words
 
 
@@ -31,8 +32,12 @@ class Refused(Exception):
 
     def told(self, otherwise: Language) -> dict[str, Any]:
         """The answer."""
-        sentence = str(studio_words(self.language or otherwise)["problems"][self.key])
-        return {"problem": sentence.format(**self.facts), **self.more}
+        language = self.language or otherwise
+        sentence = str(studio_words(language)["problems"][self.key])
+        facts = {
+            name: hindrance(fact, language) if isinstance(fact, OSError) else fact for name, fact in self.facts.items()
+        }
+        return {"problem": sentence.format(**facts), **self.more}
 
 
 class Told(Refused):

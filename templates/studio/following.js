@@ -2,7 +2,7 @@
 
 import { ask } from "./server.js";
 
-export const PICTURES = ["canvas", "steps", "parties", "roles", "funding", "timeline"];
+export const PICTURES = ["canvas", "steps", "parties", "roles", "funding", "funnel", "timeline"];
 const LOOK = "look";
 const QUIET = 60;
 const AGAIN = 1000;

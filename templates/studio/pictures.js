@@ -3,7 +3,14 @@
 import { bare, element, parsed } from "./elements.js";
 import { count, say } from "./words.js";
 
-const REGISTER = { steps: "steps", parties: "parties", roles: "roles", funding: "funding", timeline: "steps" };
+const REGISTER = {
+  steps: "steps",
+  parties: "parties",
+  roles: "roles",
+  funding: "funding",
+  funnel: "results",
+  timeline: "steps",
+};
 const SIZES = [0, 0.75, 1, 1.5, 2];
 
 export class PictureView {

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from canvas.analysis.lengths import in_weeks, is_open_ended, length, periods, weeks_of
+from canvas.analysis.lengths import in_weeks, is_open_ended, length, lengths, periods, weeks_of
 from canvas.domain.answer import NOT_APPLICABLE, UNKNOWN
 from canvas.domain.identity import Period
 from canvas.domain.steps import Step
@@ -21,6 +21,10 @@ DATES = {"start": "2027-01-04", "end": "2027-01-31"}
         ({"duration": "12-16 weeks"}, (12, 16)),
         ({"duration": "about 3 months"}, (13, 13)),
         ({"duration": "10 days"}, (2, 2)),
+        ({"duration": "40 dagdelen"}, (4, 4)),
+        ({"duration": "40 dagdelen", "hours": "5 dagdelen per week"}, (8, 8)),
+        ({"duration": "20-40 dagdelen", "hours": "8-16 hours per week"}, (5, 20)),
+        ({"duration": "40 dagdelen", "hours": "max 5 dagdelen per week"}, (4, 4)),
         ({"duration": "max 6 weeks"}, (0, 6)),
         ({"duration": "min 6 weeks"}, (6, 6)),
         ({"duration": "12 weeks", "period": DATES}, (12, 12)),
@@ -42,6 +46,14 @@ def test_a_step_takes_what_the_file_tells(written: dict[str, Any], expected: tup
     weeks = length(Step.model_validate(written))
 
     assert (weeks and tuple(map(int, weeks))) == expected
+
+
+def test_dagdelen_are_as_long_as_the_track_says() -> None:
+    """Thirty of three hours, ten hours a week."""
+    step = {"duration": "30 dagdelen", "hours": "10 hours per week"}
+    track = Track.model_validate({"track": {"hours_per_dagdeel": "3 hours"}, "steps": [step]})
+
+    assert lengths(track) == ((Decimal(9), Decimal(9)),)
 
 
 @pytest.mark.parametrize(("duration", "expected"), [("min 6 weeks", True), ("6 weeks", False), ("max 6 weeks", False)])

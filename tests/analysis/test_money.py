@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from canvas.analysis.money import budget, certain, in_all, not_certain, per_participant
+from canvas.analysis.money import budget, certain, in_all, not_certain, per_participant, total
 from canvas.domain.answer import NOT_APPLICABLE, UNKNOWN
 from canvas.domain.quantity import Quantity
 from canvas.domain.track import Track
@@ -67,6 +67,24 @@ def test_what_parties_bring_in_counts_once() -> None:
     assert [means.money.most, means.secured.most] == [5111, 5110]
 
 
+def test_money_for_other_steps_is_other_money() -> None:
+    """Of the same party; where one of the two names no steps it may be the same."""
+    brings = [{"kind": "money", "amount": "€ 5", "covers": ["a"]}, {"kind": "money", "amount": "€ 7"}]
+    parties = [{"id": "gemeente", "brings": brings}]
+
+    for covers, most in ((["b"], 105), (["a", "b"], 100), (None, 100)):
+        line = {"party": ["gemeente"], "amount": "€ 100", **({"covers": covers} if covers else {})}
+        assert budget(track(parties=parties, funding=[line])).money.most == most
+
+
+def test_of_a_sum_with_one_open_end_only_the_least_is_known() -> None:
+    """With another estimate in it, it is an estimate."""
+    amounts = [Quantity.parse(each) for each in ("min € 10", "€ 5", "about € 3")]
+
+    assert str(total(amounts[:2]).euros) == "min 15 euro"
+    assert str(total(amounts).euros) == "about 18 euro"
+
+
 @pytest.mark.parametrize(
     ("amount", "size", "whole"),
     [
@@ -97,7 +115,14 @@ def test_an_amount_for_each_participant(amount: str, size: str, whole: str) -> N
 )
 def test_a_sum_for_each_participant(amount: str, size: str, each: str) -> None:
     """In whole euros, where the number of participants is known."""
-    assert str(per_participant(Quantity.parse(amount), track(target_group={"size": size}))) == each
+    assert str(per_participant([Quantity.parse(amount)], track(target_group={"size": size}))) == each
+
+
+def test_an_amount_for_each_is_the_same_for_any_number() -> None:
+    """Only what is for all together is less for each where more take part."""
+    amounts = [Quantity.parse("51000 euro"), Quantity.parse("500 euro per person")]
+
+    assert str(per_participant(amounts, track(target_group={"size": "12-16"}))) == "3688-4750 euro per person"
 
 
 def test_nothing_adds_up_to_nothing() -> None:

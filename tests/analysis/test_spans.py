@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Any
 
-from canvas.analysis.spans import spans
+from canvas.analysis.spans import sooner, spans
 from canvas.domain.track import Track
 
 
@@ -33,6 +33,22 @@ def test_a_month_may_be_any_day_of_it() -> None:
     dated = {"period": {"start": "2026-03", "end": "2026-06"}}
 
     assert told({}, dated, {"duration": "2 weeks"}) == [(0, 0, 0, None), (8, 12, 21, 25), (21, 25, 23, 27)]
+
+
+def test_a_day_ends_the_step_when_it_is_over() -> None:
+    """Until Sunday, so that the next step begins on Monday."""
+    dated = {"period": {"start": "2027-01-04", "end": "2027-01-31"}}
+
+    assert told(dated, {"duration": "2 weeks"}, start="2027-01-04") == [(0, 0, 4, 4), (4, 4, 6, 6)]
+
+
+def test_what_may_begin_sooner_than_on_the_axis() -> None:
+    """After a range; not after a step of which nobody knows the end, nor where steps wait for each other."""
+    ranged = [{"duration": "8-12 weeks"}, {"duration": "min 2 weeks"}, {"duration": "1 weeks"}]
+    ring = [{"id": "a", "after": ["b"], "duration": "1-2 weeks"}, {"id": "b", "after": ["a"], "duration": "1 weeks"}]
+
+    assert sooner(Track.model_validate({"steps": ranged})) == {1: Decimal(8)}
+    assert sooner(Track.model_validate({"steps": ring})) == {}
 
 
 def test_steps_that_wait_for_each_other_begin_nobody_knows_when() -> None:

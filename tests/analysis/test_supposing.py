@@ -135,6 +135,23 @@ def test_a_step_that_takes_three_weeks_longer(step: Step, weeks: tuple[Decimal, 
     assert [length(each) for each in listed(delayed.steps)] == [(Decimal(1), Decimal(1)), weeks]
 
 
+@pytest.mark.parametrize(
+    ("takes", "longer", "then"),
+    [
+        ("4-6 months", Decimal(26) / 3, "6-8 months"),
+        ("about 1 years", Decimal(26), "about 1.5 years"),
+        ("3 months", Decimal(4), "17 weeks"),
+        ("max 3 months", Decimal(13), "13-26 weeks"),
+    ],
+)
+def test_months_stay_months_where_that_is_exact(takes: str, longer: Decimal, then: str) -> None:
+    """So that the plan reads as its team wrote it; of at most so long the length is from nothing to that."""
+    track = Track(steps=(Step(duration=Quantity.parse(takes)),))
+    (step,) = listed(supposed(track, Supposition(delays=MappingProxyType({0: longer}))).steps)
+
+    assert str(step.duration) == then
+
+
 @pytest.mark.parametrize(("takes", "longer"), [("about 12 weeks", "3"), ("12 weeks", "2.8")])
 def test_an_estimate_stays_one(takes: str, longer: str) -> None:
     """About 12 weeks and 3 more is about 15; and so is 12 weeks and about 3 more."""

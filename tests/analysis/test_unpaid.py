@@ -172,6 +172,16 @@ def test_lines_that_follow_one_another_pay_the_whole() -> None:
     assert told(track([cost("€ 50")], gap, **DATED)) == [(0, 0, 50, 0)]
 
 
+def test_what_is_short_in_all_is_no_less_however_money_moves() -> None:
+    """What it pays in the one case or the other differs, what is short together does not."""
+    costs = [cost("€ 30"), cost("€ 12", "b"), cost("€ 9", "c")]
+    early = {**money("€ 20"), "period": {"start": "2026-01-29", "end": "2026-04-30"}}
+    found = track(costs, [early, money("€ 20", "b", "c")], track={"period": {"start": "2026-01-01"}})
+
+    assert (short(found).least, short(found).most, short(found).is_sure) == (1100, 1100, True)
+    assert [each[:3] for each in told(found)] == [(0, 0, 10), (1, 0, 2), (2, 1, 9)]
+
+
 def test_a_scheme_that_has_ended_is_no_certain_money() -> None:
     """It may be that nobody gets it any more; what is granted stays granted."""
     line = {**money("€ 50", "b", status="applied"), "scheme": "stap"}

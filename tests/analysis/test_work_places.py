@@ -32,8 +32,10 @@ def _track(*brings: dict[str, Any], size: Any = "12", **party: Any) -> Track:
     [
         (["4 places", "4", "2-3 people"], "10-11", 11),
         (["about 10 places"], "about 10", 11),
-        (["over 10 places", "2"], "about 12", 13),
-        (["min 4 places", "2"], "about 6", None),
+        (["over 10 places", "2"], "over 12", 13),
+        (["min 4 places", "2"], "min 6", None),
+        (["min 4 places", "over 2"], "min 6", None),
+        (["min 4 places", "about 2"], "about 6", None),
         (["max 4 places"], "max 4", 4),
     ],
 )

@@ -25,6 +25,15 @@ def test_the_first_line_names_a_schema_that_is_there(tmp_path: Path, language: s
     assert beside.read_text(encoding="utf-8") == canvas("schema", "--language", language).stdout
 
 
+def test_a_name_may_have_accents_and_spaces(tmp_path: Path) -> None:
+    """The file and the id have none; the title has them all."""
+    canvas("new", "Café één", cwd=tmp_path)
+
+    text = (tmp_path / "cafe-een.track.yaml").read_text(encoding="utf-8")
+    assert 'title: "Café één"' in text
+    assert "id: cafe-een" in text
+
+
 def test_an_old_schema_is_written_anew_and_a_file_never(tmp_path: Path) -> None:
     canvas("new", "one", cwd=tmp_path)
     beside = tmp_path / ".werkcanvas" / "schema.en.json"

@@ -27,6 +27,8 @@ WRONG = [
     (("check", "--language", "fr"), "“fr” is niet bekend. Wel: nl, en."),
     (("schema", "te", "veel"), "Dit is te veel: te veel."),
     (("new",), "NAAM ontbreekt."),
+    (("chek",), "De opdracht “chek” bestaat niet. Lijkt op: check. Wel: new, check, ask,"),
+    (("help",), "De opdracht “help” bestaat niet. Lijkt op: --help."),
     (("build", "-o", __file__), "is een bestand. Hier past alleen een map."),
 ]
 

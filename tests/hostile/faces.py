@@ -65,9 +65,10 @@ def _mkdocs(path: str, folder: Path) -> Measured:
 def _lsp(path: str, folder: Path) -> Measured:
     """An editor that opens the file and leaves at once; what no file can hold it shows as a replacement."""
     text = "["
-    if (folder / path).is_file():  # nobody writes into a pipe: whoever opens it waits for ever
-        with suppress(OSError), (folder / path).open("rb") as file:
-            text = file.read(3_000_000).decode("utf-8", "replace")
+    with suppress(OSError):  # no permission, or a name that no file can have
+        if (folder / path).is_file():  # nobody writes into a pipe: whoever opens it waits for ever
+            with (folder / path).open("rb") as file:
+                text = file.read(3_000_000).decode("utf-8", "replace")
     return measured([CANVAS, "lsp"], folder, stdin=b"".join(_session((folder / path).as_uri(), text)))
 
 

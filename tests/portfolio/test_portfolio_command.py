@@ -25,6 +25,7 @@ from canvas.reading.read import Reading
 from tests.cli.command import canvas
 from tests.portfolio.tracks import COMPANIES, OTHER, region, werkfit, written
 
+LANGUAGES = (("nl", ()), ("en", ("--language", "en")))
 FILES = {"portfolio.html", "portfolio.xlsx", "portfolio.json", "portfolio.md", "assets/werkcanvas.js"}
 
 
@@ -150,6 +151,15 @@ def test_what_cannot_be_done_is_told(repository: Path, arguments: tuple[str, ...
     assert said in done.output
     assert isinstance(done.exception, SystemExit)
     assert (repository / "taken" / "portfolio.md").read_text("utf-8") == "mine"
+
+
+def test_what_stands_in_the_way_is_told_in_one_language(repository: Path) -> None:
+    """That of most tracks, also of a file in the other; or the one that is asked for."""
+    (repository / "tracks" / "odd.track.yaml").write_text("format: 1\ntrack: {id: odd}\nstepz: []\n", encoding="utf-8")
+    dutch, english = (portfolio("tracks", "-o", name, "--format", "md", *asked) for name, asked in LANGUAGES)
+
+    assert "“stepz” is hier geen bekende sleutel" in dutch.output
+    assert "“stepz” is no known key here" in english.output
 
 
 def test_a_region_that_is_named_twice_counts_once(repository: Path) -> None:

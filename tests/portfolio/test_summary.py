@@ -4,6 +4,7 @@ import pytest
 
 from canvas.analysis.coverage import BlockState
 from canvas.analysis.portfolio.amounts import Amount
+from canvas.analysis.portfolio.funding import funding
 from canvas.rendering.portfolio.as_json import summary_in, summary_json
 from tests.portfolio.tracks import OTHER, summary, werkfit
 
@@ -49,8 +50,35 @@ def test_nothing_granted_is_not_the_same_as_not_told() -> None:
 
 
 def test_a_step_without_length_leaves_the_length_open() -> None:
-    """Then only the least is known."""
+    """Then only the least is known; just so where the file tells no more than that."""
     assert summary(werkfit("assen").replace(", duur: 20 weken", "")).weeks == Amount(12, None)
+
+    found = summary(werkfit("assen").replace("20 weken", "minimaal 20 weken"))
+
+    assert found.weeks == Amount(32, None)
+    assert found.modules[1].weeks == Amount(20, None)
+    assert summary(werkfit("assen").replace("20 weken", "ongeveer 20 weken")).weeks == Amount(32, 32, about=True)
+
+
+EDITIONS = """\
+partijen:
+  - {id: gemeente, naam: Gemeente, soort: gemeente}
+  - {id: winkel, naam: Winkel, soort: bedrijf, inbreng: [{soort: geld, hoeveelheid: € 3, status: toegekend}]}
+financiering: [{id: a, partij: gemeente, hoeveelheid: € 10, status: toegekend}]
+edities:
+  - titel: Najaar
+    wijkt_af: {financiering: [{id: a, hoeveelheid: € 20}, {id: b, partij: gemeente, hoeveelheid: € 5}]}
+"""
+
+
+def test_the_lines_of_money_are_the_money_of_the_track() -> None:
+    """What a party brings in is in it; what an edition says of a line is no other money, and its own is told apart."""
+    found = summary(EDITIONS)
+    together = funding([found])
+
+    assert (found.money, found.granted) == (Amount(13, 13), Amount(13, 13))
+    assert (together.of_tracks.euros.amount, together.of_tracks.granted.amount) == (found.money, found.granted)
+    assert (together.of_editions.lines, together.of_editions.euros.amount) == (1, Amount(5, 5))
 
 
 def test_signs_of_personal_data_are_masked() -> None:

@@ -34,7 +34,7 @@ def test_an_estimate_of_the_least_stays_an_estimate(language: Language) -> None:
     expected = {Language.NL: "ongeveer 38 of meer", Language.EN: "about 38 or more"}[language]
     assert amount_words(whole, Unit.ONE, language).replace("\u00a0", " ") == expected
     least = amount_words(Amount(38, None), Unit.ONE, language).replace("\u00a0", " ")
-    assert least == {Language.NL: "minimaal 38", Language.EN: "min 38"}[language]
+    assert least == {Language.NL: "minimaal 38", Language.EN: "at least 38"}[language]
 
 
 @pytest.mark.parametrize(("language", "thousand"), [(Language.NL, "2.547"), (Language.EN, "2,547")])

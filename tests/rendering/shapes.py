@@ -8,6 +8,7 @@ from canvas.reading.read import read_text
 from canvas.rendering.starters import Starter, starter
 from tests.examples.gallery import EXAMPLES
 from tests.rendering.money_and_time import MONEY_AND_TIME
+from tests.rendering.people import MANY
 from tests.rendering.tracks import EMPTY, LONG_WORDS, SMALL
 
 POISON = "</text><script>alert('1')</script> \"q\" & \\N ]]> {a|<b>} \N{SLIGHTLY SMILING FACE} مرحبا"
@@ -96,5 +97,6 @@ SHAPES: dict[str, Track] = {
     "without-steps": crowd(4, 0, 0),
     "hostile": hostile(),
     **MONEY_AND_TIME,
+    "people": MANY,
     **{path.parent.name: _read(path.read_text("utf-8")) for path in sorted(EXAMPLES.glob("*/*.track.yaml"))},
 }

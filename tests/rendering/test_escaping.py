@@ -76,11 +76,12 @@ def test_the_plan_shows_all_poison_as_it_was_written(poisoned: tuple[EveryField,
 def test_markdown_brings_no_markup(poisoned: tuple[EveryField, list[Artifact]]) -> None:
     """The text of a user makes no tag and no link in Markdown; the pictures are ours."""
     _, artifacts = poisoned
-    ours = ["alles.steps.svg", "alles.timeline.svg", "alles.funding.svg"]
+    ours = ["alles.steps.svg", "alles.timeline.svg", "alles.funding.svg", "alles.funnel.svg"]
     for artifact in _of(artifacts, MediaType.MARKDOWN):
         page = as_site(artifact.content.decode())
 
-        assert [element.attributes["src"] for element in page.named("img")] in ([], ours[:1], ours[::2], ours)
+        shown = [element.attributes["src"] for element in page.named("img")]
+        assert shown in ([], ours[:1], [ours[0], *ours[2:]], ours)
         assert page.links() == []
         assert not {"script", "code", "h7"} & {element.name for element in page.elements}
 

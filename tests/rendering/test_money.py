@@ -15,7 +15,7 @@ SUMS = [
     (["€ 1000", "€ 500"], "€1,500"),
     (["€ 1000-2000", "€ 500"], "€1,500–2,500"),
     (["about € 1000", "€ 500"], "about €1,500"),
-    (["max € 1000", "max € 500"], "max €1,500"),
+    (["max € 1000", "max € 500"], "at most €1,500"),
     (["€ 1000", "€ 2700 per place"], "€1,000 and €2,700 per place"),
     (["€ 1000", UNKNOWN], "€1,000; one amount is not known yet"),
     (["€ 1000", UNKNOWN, MISSING], "€1,000; 2 amounts are not known yet"),

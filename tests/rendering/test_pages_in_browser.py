@@ -25,6 +25,9 @@ pytestmark = pytest.mark.browser
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
 WIDTHS = (320, 768, 880, 1210, 1400)
+_DRAWN = """[...document.querySelectorAll('.mark, .sign, .severity, .number')].map(each => [
+    each.classList[0], getComputedStyle(each)[each instanceof SVGElement ? 'color' : 'backgroundColor']])"""
+"""Every mark and sign of a page, with the colour it is drawn in."""
 _PRINTED_PAGE = re.compile(rb"/Type\s*/Page\b(?!s)")
 
 
@@ -115,6 +118,19 @@ def test_the_browser_has_no_complaint(built: list[Path], browser_page: Page) -> 
 
     assert said == []
     assert {url.rpartition(".")[2].partition("#")[0] for url in asked} == {"html", "ttf"}
+
+
+def test_marks_and_signs_follow_the_colours_that_somebody_chose(built: list[Path], browser_page: Page) -> None:
+    """In colours of high contrast, light on dark, nothing of the page stays dark on dark."""
+    browser_page.emulate_media(forced_colors="active", color_scheme="dark")
+    seen: set[str] = set()
+    for path in [each for each in built if each.name.startswith(("klein.canvas", "klein.report"))]:
+        browser_page.goto(path.as_uri())
+        for sort, colour in browser_page.evaluate(_DRAWN):
+            seen.add(sort)
+            assert colour == "rgb(255, 255, 255)", f"{sort} in {path.name}"
+    browser_page.emulate_media(forced_colors="none", color_scheme="light")
+    assert seen == {"mark", "sign", "severity", "number"}
 
 
 def test_pages_use_the_font_that_comes_with_them(built: list[Path], browser_page: Page) -> None:

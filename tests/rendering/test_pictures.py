@@ -11,6 +11,7 @@ from canvas.domain.track import Track
 from canvas.rendering.artifact import RenderingCode
 from canvas.rendering.diagrams.coverage import coverage_picture
 from canvas.rendering.diagrams.funding import funding_picture
+from canvas.rendering.diagrams.funnel import funnel_picture
 from canvas.rendering.diagrams.parties import parties_picture
 from canvas.rendering.diagrams.picture import Picture
 from canvas.rendering.diagrams.roles import roles_picture
@@ -22,6 +23,7 @@ from tests.support.strategies import tracks
 PICTURES: dict[str, Callable[[Track, Language], Picture]] = {
     "coverage": coverage_picture,
     "funding": funding_picture,
+    "funnel": funnel_picture,
     "parties": parties_picture,
     "roles": roles_picture,
     "timeline": timeline_picture,

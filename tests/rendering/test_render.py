@@ -61,6 +61,7 @@ def test_everything_of_a_track_lies_in_its_folder() -> None:
         "klein/klein.parties.svg",
         "klein/klein.roles.svg",
         "klein/klein.funding.svg",
+        "klein/klein.funnel.svg",
         "klein/klein.coverage.svg",
         "klein/klein.canvas.pdf",
         "klein/klein.canvas.gaps.pdf",
@@ -187,9 +188,9 @@ def test_pages_lead_to_pictures_and_posters_by_sort(kind: str) -> None:
 
     sheets = [f"klein.expectations.{reader.value}" for reader in Reader]
     assert links[1:6] == ["klein.canvas.html", "klein.plan.html", *(f"{it}.html" for it in sheets), "klein.report.html"]
-    assert links[6:12] == [f"klein.{each.value}.svg" for each in PICTURES]
-    assert links[12:16] == ["klein.plan.pdf", "klein.plan.docx", *(f"{sheet}.pdf" for sheet in sheets)]
-    assert links[16:18] == ["klein.canvas.pdf", "klein.canvas.gaps.pdf"]
+    assert links[6:13] == [f"klein.{each.value}.svg" for each in PICTURES]
+    assert links[13:17] == ["klein.plan.pdf", "klein.plan.docx", *(f"{sheet}.pdf" for sheet in sheets)]
+    assert links[17:19] == ["klein.canvas.pdf", "klein.canvas.gaps.pdf"]
     assert nav.index("Verslag") < nav.index("Platen") < nav.index("Stappen") < nav.index("Om af te drukken")
     assert nav.index("Plan (Word)") < nav.index("Poster, A0") < nav.index("Poster met open vragen, A0")
 

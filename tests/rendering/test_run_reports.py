@@ -90,6 +90,16 @@ def test_the_figures_tell_the_weeks() -> None:
     assert {(each["from_week"], each["to_week"]) for each in adrift} == {(None, None)}
 
 
+def test_the_figures_tell_no_weeks_that_depend_on_a_range() -> None:
+    """What comes after a step of eight to ten weeks has no weeks of its own; at least eight weeks have no most."""
+    ranged = _figures(SMALL.replace("duur: 8 weken", "duur: 8-10 weken"))
+    at_least = _figures(SMALL.replace("duur: 8 weken", "duur: minimaal 8 weken"))
+
+    assert [(each["from_week"], each["to_week"]) for each in ranged["load_weeks"]] == [(1, 10), (None, None)]
+    assert (ranged["weeks"]["least"], ranged["weeks"]["most"]) == (60, 62)
+    assert (at_least["weeks"]["least"], at_least["weeks"]["most"]) == (60, None)
+
+
 def test_the_figures_of_a_track_that_nobody_can_oversee_are_short() -> None:
     """Each line of money against all others would take minutes."""
     lines = "\n".join(f"  - {{titel: Fonds {number}}}" for number in range(MOST + 1))

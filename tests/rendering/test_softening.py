@@ -13,11 +13,12 @@ from tests.support.strategies import texts
         ("Fonds voor werk", "Fonds voor werk"),
         ("arbeidsmarktregio", "arbeids-markt-regio"),
         ("een installatietechniekbedrijf", "een installatie-techniek-bedrijf"),
+        ("assistent-fietstechnicus met een persoonlijke-situatie",) * 2,
         ("x" * 50, f"{'x' * 24}-{'x' * 24}-xx"),
     ],
 )
 def test_long_words_may_break_between_their_parts(text: str, shown: str) -> None:
-    """Short words stay as they are; what nobody can break is broken by length."""
+    """Short words stay as they are, also between hyphens; what nobody can break is broken by length."""
     assert softened(text).replace(SOFT_HYPHEN, "-") == shown
 
 

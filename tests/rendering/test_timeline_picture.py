@@ -89,6 +89,20 @@ def test_a_range_is_solid_as_long_as_it_is_sure_and_light_as_long_as_it_may_last
     assert bars(found, Paint(BIKES.colour))[0] == (x(Decimal(6)), x(Decimal(14)))
 
 
+def test_a_thin_line_shows_from_when_a_step_may_begin() -> None:
+    """As late as it can be stands the bar; no weeks are told as sure that are not, of the hours neither."""
+    found = drawn(TIMES)
+    soonest, start = found.axis.x(Decimal(4)), found.axis.x(Decimal(6))
+    thin = [each.path for each in shapes(found, 0) if isinstance(each, Curve) and each.path.endswith(f"H{start:g}")]
+
+    assert any(each.startswith(f"M{soonest:g}") for each in thin)
+    assert "Stap 1, Werving: week 1–6, 4–6 weken." in lines(TIMES)
+    assert "Stap 3, Ernaast: ergens in week 5–14, 8 weken." in lines(TIMES)
+    assert "Stap 4, Werken: begint ergens in week 17–23, minimaal 20 weken." in lines(TIMES)
+    assert "Bij deze plaat: Meer dan 40 uur per week: stap 2 en 3 samen en stap 4." in lines(TIMES)
+    assert not any("dun streepje" in line for line in lines(plan(steps=[{"duration": "4-6 weeks"}])))
+
+
 def test_bars_are_as_long_as_their_weeks() -> None:
     """One scale for all steps."""
     found = drawn(plan(steps=[{"lead": "city", "duration": f"{weeks} weeks"} for weeks in (10, 20, 5)]))
@@ -156,9 +170,8 @@ def test_the_bars_of_a_week_add_up() -> None:
     assert heights == pytest.approx([36 * scale, 12 * scale, 4 * scale, 18], abs=0.1)
     assert surfaces[-1].line
     assert surfaces[-1].line.dashed
-    assert "Week 7–14: 48–52 uur, en uren die nog niet bekend zijn (in de stappen 36–40; inburgering 12)." in lines(
-        TIMES
-    )
+    both = "Stap 2 en 3 samen: 48–52 uur, en uren die nog niet bekend zijn (in de stappen 36–40; inburgering 12)."
+    assert both in lines(TIMES)
 
 
 def test_too_many_hours_are_marked_and_said() -> None:

@@ -20,6 +20,7 @@ from canvas.domain.path import Path as PartPath
 from canvas.inspection.inspect import inspect
 from canvas.inspection.supposed import WhatIf, supposed_reading, what_if
 from canvas.reading.read import read_text
+from canvas.rendering.artifact import RenderingCode
 from canvas.rendering.documents.document import Table
 from canvas.rendering.documents.markdown import to_markdown
 from canvas.rendering.documents.text import to_text
@@ -49,7 +50,7 @@ FORMS: dict[str, Callable[[WhatIf], str]] = {
     "text": lambda found: to_text(what_if_document(found), lambda text, style: text),
     "markdown": lambda found: to_markdown(what_if_document(found)),
     "json": what_if_json,
-    "html": what_if_page,
+    "html": lambda found: what_if_page(found).html,
 }
 
 
@@ -126,8 +127,14 @@ def test_money_for_a_part_of_a_cost_lasts_for_an_unknown_time() -> None:
     assert "First week with too little money perhaps week 13 (March 2026) week 1–32" in text
     assert "Somewhere in week 1–32 Coach €5,000–10,000 of €30,000" in text
     assert "first week with too little money: week 1–32" in FORMS["html"](found)
-    assert data["before"]["figures"]["first_unpaid"] == {"earliest_week": 13, "latest_week": None, "is_sure": False}
-    assert data["after"]["figures"]["first_unpaid"] == {"earliest_week": 1, "latest_week": 32, "is_sure": True}
+    assert data["before"]["figures"]["first_unpaid"] == {
+        **{"least": 0, "most": 5000},
+        **{"earliest_week": 13, "latest_week": None, "is_sure": False},
+    }
+    assert data["after"]["figures"]["first_unpaid"] == {
+        **{"least": 10000, "most": 15000},
+        **{"earliest_week": 1, "latest_week": 32, "is_sure": True},
+    }
 
 
 def test_what_comes_after_a_step_of_some_weeks_is_short_from_some_week() -> None:
@@ -258,7 +265,7 @@ def test_more_people_and_a_step_that_takes_longer() -> None:
     assert "For 20 people there are 12 places in “Leren in de werkplaats”: too few." in text
     assert "The steps together take 100 weeks instead of 96 weeks." in text
     assert "Leren in de werkplaats (18 weeks)" in text
-    assert "Only amounts per participant grow." in text
+    assert "Only amounts per participant change with the number." in text
 
 
 def test_a_step_of_which_nobody_knows_how_long_it_takes() -> None:
@@ -423,13 +430,48 @@ def test_the_picture_keeps_its_texts_apart(language: Language) -> None:
         assert picture.description.count("\n") >= 2
 
 
+def test_points_before_and_after_add_up() -> None:
+    """What is new, what is gone, and what goes with the party that it is about."""
+    found = suppose("traject: {id: x, fase: ontwerp}\npartijen: [{id: a, naam: A}, {id: b, naam: B}]\n", "a")
+    before, after = (len(each.findings) for each in (found.changed.before, found.changed.after))
+    gone_with_it = len(found.changed.closed) - len(found.closed)
+
+    assert before + len(found.changed.gained) - len(found.closed) - gone_with_it == after
+    assert gone_with_it
+    assert f"{gone_with_it} punten gaan weg met de delen waar ze over gaan." in said(found)
+
+
+def test_the_page_tells_what_its_picture_lacks() -> None:
+    """A name that does not fit; of a track with too much there is no picture."""
+    long = FULL.replace("titel: Samen ontwerpen", f"titel: {'Samenontwerpen' * 30}")
+    lot = "stappen:\n" + "".join(f"  - {{id: s{number}, trekker: a, duur: 1 week}}\n" for number in range(81))
+    many = what_if_page(suppose(f"traject: {{id: x}}\npartijen: [{{id: a, naam: A}}]\n{lot}", "a"))
+
+    assert [each.code for each in what_if_page(suppose(long, "gemeente")).problems] == [RenderingCode.TEXT_SHORTENED]
+    assert [each.code for each in many.problems] == [RenderingCode.TOO_MUCH]
+    assert "<figure" not in many.html
+    assert not what_if_page(suppose(FULL, "gemeente")).problems
+
+
+def test_a_step_after_a_range_stands_as_late_as_it_can_be() -> None:
+    """With a line from when it may begin, and a sentence that says so."""
+    ranged = "stappen: [{id: s, trekker: a, duur: 4-8 weken}, {id: t, trekker: a, duur: 2 weken}]\n"
+    html = what_if_page(
+        suppose(f"traject: {{id: x}}\npartijen: [{{id: a, naam: A}}]\n{ranged}", "a", delays={1: 2})
+    ).html
+
+    assert "zo laat als het kan worden" in html
+    assert "kan eerder beginnen" in html
+    assert "kan eerder beginnen" not in what_if_page(suppose(FULL, "gemeente", delays={1: 2})).html
+
+
 def test_without_steps_there_is_no_picture() -> None:
     """And all else still stands."""
     found = suppose("traject: {id: x}\npartijen: [{id: a, naam: A}]\n", "a")
 
     assert what_if_picture(both(found)) is None
     assert "Er staan nog geen stappen in het plan." in said(found)
-    assert "<figure" not in what_if_page(found)
+    assert "<figure" not in what_if_page(found).html
 
 
 @pytest.mark.thorough

@@ -191,6 +191,9 @@ def test_a_track_in_two_languages_is_listed_once_in_each() -> None:
     assert ("Aan de slag" in english, "Work in the green" in english) == (False, True)
     assert 'href="../../en/tracks/zorg-en/index.html" lang="en"' in page_at(found, "tracks/zorg/index.md").head
     assert "../../../en/tracks/zorg-en/" not in page_at(found, "en/tracks/zorg/index.md").head
+    # the group of Leiden is on the Dutch page of regions alone: the English one has no such place to go to
+    assert "by_region/index.html#leiden" in page_at(found, "tracks/zorg/index.md").head
+    assert "by_region" not in page_at(found, "en/tracks/zorg/index.md").head
 
 
 def test_tracks_stand_together_by_what_they_share() -> None:

@@ -265,7 +265,7 @@ def test_script_in_every_field_comes_back_as_text(studio: Studio, folder: Path) 
     question = {"file": "poison.track.yaml", "text": text, "serial": 1}
 
     pages = [studio.get(way).content.decode() for way in ("", "track/poison.track.yaml", "workshop/poison.track.yaml")]
-    names = ("canvas", "steps", "parties", "roles", "funding", "timeline")
+    names = ("canvas", "steps", "parties", "roles", "funding", "funnel", "timeline")
     shown = [studio.done("picture", **question, name=name) for name in names]
     for piece in (*pages, *(each.get("html") or each["svg"] for each in shown)):
         assert "<script>alert" not in piece

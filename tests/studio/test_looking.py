@@ -75,7 +75,7 @@ def test_a_file_that_may_not_be_read_has_no_page(studio: Studio, own: Own, monke
     for way in (f"track/{own.name}", f"workshop/{own.name}", f"api/file?file={own.name}"):
         reply = studio.get(way)
         assert reply.status == 422
-        assert f"“{own.name}” cannot be read: Permission denied." in reply.content.decode()
+        assert f"“{own.name}” cannot be read: there is no permission for it." in reply.content.decode()
 
 
 def test_a_file_that_is_too_large_is_not_told_as_empty(studio: Studio, own: Own) -> None:
@@ -103,7 +103,7 @@ def test_a_text_that_cannot_be_read_is_told_as_such(studio: Studio, own: Own) ->
     }
 
 
-@pytest.mark.parametrize("name", ["steps", "parties", "roles", "funding", "timeline"])
+@pytest.mark.parametrize("name", ["steps", "parties", "roles", "funding", "funnel", "timeline"])
 def test_each_picture_comes_as_a_drawing_with_its_words(studio: Studio, own: Own, name: str) -> None:
     shown = studio.done("picture", file=own.name, text=own.text, serial=3, name=name)
 
@@ -138,7 +138,7 @@ def test_a_project_file_counts_as_for_the_check(studio: Studio, folder: Path) ->
 def test_findings_and_pictures_come_within_their_time(studio: Studio, own: Own) -> None:
     """Medians over twenty edits: 200 ms until the picture is there, 500 ms for all that is beside it."""
     middle: dict[str, float] = {}
-    for name in ("look", "canvas", "steps", "parties", "roles", "funding", "timeline"):
+    for name in ("look", "canvas", "steps", "parties", "roles", "funding", "funnel", "timeline"):
         took = []
         for number in range(20):
             text = own.text.replace("Twelve", f"{name} {number}").replace("Staying", f"Staying {number}")

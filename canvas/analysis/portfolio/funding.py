@@ -73,13 +73,15 @@ class Ending:
 @dataclass(frozen=True, slots=True)
 class Funding:
     """
-    All lines of money of all tracks.
+    All lines of money of all tracks; `of_tracks` are those without what only an edition has, `of_editions` these.
 
     `lasting` are the lines of which the file says that they go on and names no end, `undated` the others without a
     period of their own.
     """
 
     all: Share
+    of_tracks: Share
+    of_editions: Share
     schemes: tuple[SchemeShare, ...]
     sources: tuple[SourceShare, ...]
     years: tuple[Year, ...]
@@ -98,6 +100,8 @@ def funding(summaries: Sequence[Summary]) -> Funding:
     sources = _grouped(lines, lambda line: line.payer_kind)
     return Funding(
         all=_share(lines),
+        of_tracks=_share([each for each in lines if not each[1].of_edition]),
+        of_editions=_share([each for each in lines if each[1].of_edition]),
         schemes=tuple(SchemeShare(key, found[0][1].scheme_until, _share(found)) for key, found in schemes),
         sources=tuple(SourceShare(key, _share(found)) for key, found in sources),
         years=tuple(_years(lines)),

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from canvas.analysis.lengths import length
-from canvas.analysis.portfolio.amounts import Amount, amount
+from canvas.analysis.lengths import bound_of, is_open_ended, length
+from canvas.analysis.portfolio.amounts import ROUGH, Amount, amount
 from canvas.analysis.portfolio.marks import words_of
 from canvas.analysis.portfolio.summary import Module, Sharing
 from canvas.analysis.portfolio.texts import texts_of_step
@@ -26,7 +26,7 @@ def modules(track: Track) -> Iterator[Module]:
             title=masked(given(step.title) or ""),
             kind=given(step.kind),
             form=given(work.form) if work else None,
-            weeks=_length(step),
+            weeks=_length(step, track),
             activities=tuple(dict.fromkeys(kind for each in listed(step.activities) if (kind := given(each.kind)))),
             qualifications=tuple(
                 dict.fromkeys(earned for each in listed(step.qualifications) if (earned := given(each.kind)))
@@ -58,6 +58,9 @@ def own_editions(track: Track) -> Iterator[str]:
             yield masked(called)
 
 
-def _length(step: Step) -> Amount | None:
-    weeks = length(step)
-    return Amount(round(float(weeks[0]), 1), round(float(weeks[1]), 1)) if weeks else None
+def _length(step: Step, track: Track) -> Amount | None:
+    weeks = length(step, track.dagdeel)
+    if weeks is None:
+        return None
+    most = None if is_open_ended(step) else round(float(weeks[1]), 1)
+    return Amount(round(float(weeks[0]), 1), most, bound_of(step) in ROUGH)

@@ -75,11 +75,12 @@ class Member:
 @dataclass(frozen=True, slots=True)
 class MoneyLine:
     """
-    A line of funding, of the track or of an edition.
+    A line of funding, of the track or of an edition, or money that a party brings in beside these.
 
     `euros` is null where no total is told. `start` and `end` tell when the money is used, as exactly as the file does
     (`2026`, `2026-09`, `2026-09-01`); without `own_period` they are those of the edition or the track, and say nothing
-    of this money. `scheme_until` is the last day of the scheme, where it has one. `structural` is what the file says,
+    of this money. With `of_edition` it is money that only an edition has, so that it is in no sum of the track.
+    `scheme_until` is the last day of the scheme, where it has one. `structural` is what the file says,
     else what is known of the scheme; `lasting`: the file says so itself and names no end of this money.
     """
 
@@ -95,6 +96,7 @@ class MoneyLine:
     structural: bool | None
     own_period: bool = True
     lasting: bool = False
+    of_edition: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from canvas.analysis.money import (
-    Side,
     all_money,
     budget,
     euros,
@@ -16,7 +15,7 @@ from canvas.analysis.money import (
     side,
 )
 from canvas.analysis.unpaid import shortage
-from canvas.domain.answer import given, listed
+from canvas.domain.answer import Absent, given, listed
 from canvas.domain.quantity import Bound, Per, Quantity
 from canvas.rendering.diagrams.frame import Note, Spoken, spoken
 from canvas.rendering.diagrams.funding_sources import Source
@@ -63,9 +62,9 @@ class Words:
         """The four sums above the picture: costs, money that is certain, money that is not, and what is short."""
         if self.money.is_empty:
             return ()
-        certain, hoped = (self._sum(certain=certain) for certain in (True, False))
+        certain, hoped = (self._money(certain=certain) for certain in (True, False))
         return (
-            self._figure("costs", budget(self.voice.track).costs, "not_written"),
+            self._figure("costs", [cost.amount for cost in listed(self.voice.track.costs)], "not_written"),
             self._figure("certain", certain, "nothing_yet"),
             self._figure("hoped", hoped, "nothing"),
             self._short(),
@@ -100,8 +99,8 @@ class Words:
             if count:
                 yield self.word(f"{what}_one" if count == 1 else f"{what}_many", count=count)
 
-    def _figure(self, name: str, part: Side, nothing: str) -> Figure:
-        each = per_participant(part.sum.euros, self.voice.track) if part.sum.euros else None
+    def _figure(self, name: str, amounts: Sequence[Quantity | Absent], nothing: str) -> Figure:
+        part, each = side(amounts, self.voice.track), per_participant(amounts, self.voice.track)
         words = sum_words(part.sum, self.voice) or self.word(nothing)
         share = self._share(part.sum.euros.high * _CENTS) if part.sum.euros else 0
         return Figure(name, self.word(name), words, (self._each(each),) if each and each.high else (), share)
@@ -114,10 +113,9 @@ class Words:
     def _each(self, amount: Quantity) -> str:
         return self.word("each", amount=self.voice.text(replace(amount, per=Per.ONCE)))
 
-    def _sum(self, *, certain: bool) -> Side:
+    def _money(self, *, certain: bool) -> list[Quantity | Absent]:
         """All money of the one kind, also what parties bring in outside the lines of funding."""
-        track = self.voice.track
-        return side((each.amount for each in all_money(track) if is_certain(each.status) is certain), track)
+        return [each.amount for each in all_money(self.voice.track) if is_certain(each.status) is certain]
 
     def _short(self) -> Figure:
         name, costs = self.word("short"), self.money.costs

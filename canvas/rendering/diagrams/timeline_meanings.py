@@ -14,6 +14,7 @@ def meanings(view: TimelineView, words: Words) -> list[Meaning]:
         "hand_over": any(row.signs for row in rows),
         "mark": any(row.enters or row.leaves for row in rows),
         "range": any(row.run.sure < row.run.end and not row.run.is_open for row in rows),
+        "sooner": any(row.may_be_sooner for row in rows),
         "open_end": any(row.run.is_open for row in rows),
         "hoped": any(row.status for row in view.money),
         "short": bool(view.short),

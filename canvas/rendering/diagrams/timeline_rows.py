@@ -14,7 +14,7 @@ HEAD = 206
 """The width of the names."""
 INSET = 12
 _NUMBER, _SIGN = 32, 22
-_BAR, _PAD, _LEAST = 20, 7, 3
+_BAR, _PAD, _LEAST, _CAP = 20, 7, 3, 5
 _GAP = 5
 _NAME_LINES = 6
 _THIN, _STOP = 8, look().strokes["critical"]
@@ -47,6 +47,17 @@ class Piece:
             yield Area(place(x - 1, middle - 9, self.width + 2, 18), Paint(COLOURS.ground))
         inset = (self.width - self.words.width) / 2
         yield Writing(self.words.at(round(x + inset, 1), middle - self.words.height / 2), colour)
+
+
+@dataclass(frozen=True, slots=True)
+class _Bar:
+    """Where a bar may begin, where it does, until where it is sure, and where it ends."""
+
+    soonest: float
+    start: float
+    sure: float
+    end: float
+    is_open: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +101,8 @@ def draw_step(row: StepRow, measured: Row, y: float, axis: Axis, words: Words) -
     after = [Piece(Paragraph((words.word("out_mark"),), TEXT), "box")] if row.leaves else []
     lasts = Piece(paragraph(row.box.duration, axis.right - axis.left, TEXT, 1))
     start, sure, end = axis.x(row.run.start), axis.x(row.run.sure), axis.x(row.run.end)
-    yield from _beside(before, lasts, after, (start, sure, max(end, start + _LEAST)), row.run.is_open, middle, axis)
+    bar = _Bar(axis.x(row.soonest), start, sure, max(end, start + _LEAST), row.run.is_open)
+    yield from _beside(before, lasts, after, bar, middle, axis)
 
 
 def bar_middle(measured: Row, y: float) -> float:
@@ -99,16 +111,27 @@ def bar_middle(measured: Row, y: float) -> float:
 
 
 def _run(row: StepRow, middle: float, axis: Axis) -> Iterator[Shape]:
-    """As long as it lasts for sure solid, as long as it may last light, and open where nobody knows."""
+    """
+    As long as it lasts for sure solid, as long as it may last light, and open where nobody knows; before it a thin line
+    from when it may begin.
+    """
     sign = look().sign(row.sector)
     start, sure, end = axis.x(row.run.start), axis.x(row.run.sure), axis.x(row.run.end)
     top = middle - _BAR / 2
+    if row.may_be_sooner:
+        yield sooner_line(axis.x(row.soonest), start, middle, sign.colour)
     if row.run.is_open:
         yield open_end(sure, end, top)
     elif end > sure:
         yield Area(place(sure, top, max(end - sure, _LEAST), _BAR), Paint(sign.ground), Line(sign.colour))
     if sure > start or not row.run.is_open:
         yield Area(place(start, top, max(sure - start, 0 if end > sure else _LEAST), _BAR), Paint(sign.colour))
+
+
+def sooner_line(soonest: float, start: float, middle: float, colour: str, *, cap: float = _CAP) -> Curve:
+    """From when a bar may begin, to where it begins."""
+    way = path("M", soonest, middle - cap, "v", 2 * cap, "M", soonest, middle, "H", start)
+    return Curve(way, None, Line(colour, look().strokes["strong"]))
 
 
 def open_end(start: float, end: float, top: float, colour: str = COLOURS.paper) -> Curve:
@@ -121,18 +144,17 @@ def _beside(
     before: Sequence[Piece],
     lasts: Piece,
     after: Sequence[Piece],
-    bar: tuple[float, float, float],
-    is_open: bool,
+    bar: _Bar,
     middle: float,
     axis: Axis,
 ) -> Iterator[Shape]:
     """Hand-overs and entry before the bar, its length in it where that fits, the rest behind it while there is room."""
-    start, sure, end = bar
+    start, sure, end = bar.start, bar.sure, bar.end
     behind: list[Piece] = []
     ahead = list(before)
     if lasts.width + 12 <= sure - start:
         yield from lasts.at(start + 6, middle, COLOURS.paper)
-    elif is_open and lasts.width + 12 <= end - sure:
+    elif bar.is_open and lasts.width + 12 <= end - sure:
         yield Writing(lasts.words.at(sure + 6, middle - lasts.words.height / 2))
     else:
         behind.append(lasts)
@@ -141,11 +163,11 @@ def _beside(
         yield from _in_a_row(after, end - _wide(after), middle)
     else:
         behind += after
-    if _wide(ahead) > start - HEAD - 4:
+    if _wide(ahead) > bar.soonest - HEAD - 4:
         ahead, behind = [], [*ahead, *behind]
-    while behind and _wide(behind) > axis.right + 8 - end and _wide([*ahead, behind[-1]]) <= start - HEAD - 4:
+    while behind and _wide(behind) > axis.right + 8 - end and _wide([*ahead, behind[-1]]) <= bar.soonest - HEAD - 4:
         ahead.insert(0, behind.pop())
-    yield from _in_a_row(ahead, start - _wide(ahead), middle)
+    yield from _in_a_row(ahead, bar.soonest - _wide(ahead), middle)
     yield from _in_a_row(behind, min(end + _GAP, axis.right + 8 - _wide(behind) + _GAP), middle)
 
 

@@ -11,6 +11,7 @@ from canvas.analysis.load_weeks import Stretch, stretches
 from canvas.analysis.money import is_certain
 from canvas.analysis.parties import world_of
 from canvas.analysis.schedule import Run, Schedule, schedule
+from canvas.analysis.spans import sooner
 from canvas.domain.answer import Absent, given, is_waived, listed
 from canvas.domain.kinds import LineKind, Sector
 from canvas.domain.steps import Line, Lines
@@ -24,15 +25,25 @@ from canvas.rendering.voice import Voice, lowered
 
 @dataclass(frozen=True, slots=True)
 class StepRow:
-    """A step: its box in the step diagram, when it runs, who leads, and the signs of the hand-overs to it."""
+    """
+    A step: its box in the step diagram, when it runs, who leads, and the signs of the hand-overs to it.
+
+    It runs as late as it can be, where lengths before it are from–to; it may begin from `soonest` on.
+    """
 
     box: StepBox
     run: Run
+    soonest: Decimal
     sector: Sector | None
     is_led: bool
     signs: tuple[str, ...]
     enters: bool
     leaves: bool
+
+    @property
+    def may_be_sooner(self) -> bool:
+        """It may begin before it does in the picture."""
+        return self.soonest < self.run.start
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +126,11 @@ def timeline_view(voice: Voice) -> TimelineView:
 def _step(box: StepBox, seen: StepsView, found: Schedule, voice: Voice) -> StepRow:
     step = listed(voice.track.steps)[box.place]
     lane = seen.lanes[box.lane]
+    run = found.runs[box.place]
     return StepRow(
         box=box,
-        run=found.runs[box.place],
+        run=run,
+        soonest=sooner(voice.track).get(box.place, run.start),
         sector=lane.sector,
         is_led=lane.party is not None,
         signs=tuple(arrow.sign for arrow in seen.arrows if arrow.after == box.number and arrow.sign),

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from decimal import Decimal
 
+from canvas.analysis.cost_weeks import begun, ended
 from canvas.analysis.hours import Hours
 from canvas.analysis.load_weeks import PARTS, Stretch, part_of
 from canvas.domain.answer import given
@@ -55,7 +56,7 @@ class Words:
     def _remarks(self) -> Iterator[str]:
         view = self.view
         yield from self.heavy()
-        if any(row.run.sure < row.run.end and not row.run.is_open for row in view.steps):
+        if any(row.may_be_sooner for row in view.steps):
             yield self.word("range_note")
         if any(row.run.is_adrift for row in view.steps):
             yield self.word("open_note")
@@ -100,15 +101,17 @@ class Words:
         return self.word(name, payer=row.payer, name=f"{named}{status}", period=lowered(row.period))
 
     def weeks(self, start: Decimal, end: Decimal) -> str:
-        """The weeks of a stretch; as steps, where weeks cannot be counted any more."""
-        if end > self.view.schedule.counted:
-            numbers = [str(row.box.number) for row in self.view.steps if row.run.start < end and row.run.end > start]
-            name = "step_number" if len(numbers) == 1 else "step_numbers"
-            return self.voice.word("steps", name, numbers=self.voice.listing(tuple(numbers)))
-        first, last = int(start.to_integral_value(ROUND_FLOOR)) + 1, int(end.to_integral_value(ROUND_CEILING))
-        if last <= first:
-            return self.word("week", **{"from": first})
-        return self.word("week_to", **{"from": first, "to": last})
+        """The weeks of a stretch; as steps, where weeks cannot be counted, or depend on how long others take."""
+        running = [row for row in self.view.steps if row.run.start < end and row.run.end > start]
+        if end > self.view.schedule.counted or any(row.may_be_sooner for row in running):
+            numbers = self.voice.listing(tuple(str(row.box.number) for row in running))
+            if len(running) == 1:
+                return self.voice.word("steps", "step_number", numbers=numbers)
+            return self.word("together", steps=self.voice.word("steps", "step_numbers", numbers=numbers))
+        return self._numbered(begun(start), ended(end))
+
+    def _numbered(self, first: int, last: int) -> str:
+        return self.word("week" if last <= first else "week_to", **{"from": first, "to": last})
 
     def _description(self) -> Iterator[str]:
         if not self.view.steps:
@@ -133,10 +136,13 @@ class Words:
         if run.is_adrift:
             when = self.word("after_open")
         elif run.is_open:
-            when = self.word("starts_week", **{"from": int(run.start) + 1})
+            name = "starts_within" if row.may_be_sooner else "starts"
+            when = self.word(name, weeks=self._numbered(begun(row.soonest), begun(run.start)))
+        elif row.may_be_sooner:
+            when = self.word("within", weeks=self._numbered(begun(row.soonest), ended(run.end)))
         else:
-            when = self.weeks(run.start, run.end)
-        return self.word("step", number=row.box.number, title=row.box.title, when=when, lasts=row.box.duration)
+            when = self._numbered(begun(run.start), ended(run.end))
+        return self.word("step", number=row.box.number, title=row.box.title, when=when, lasts=lowered(row.box.duration))
 
     def _load(self, stretch: Stretch) -> str:
         parts = [f"{self.word(f'part_{part}')} {self.hours(hours)}" for part, hours in stretch.parts]

@@ -4,11 +4,14 @@ from dataclasses import dataclass
 
 from canvas.analysis.order import timetable
 from canvas.domain.answer import given, listed
+from canvas.domain.language import Language
 from canvas.domain.track import Track
 from canvas.inspection.inspect import Inspection
 from canvas.rendering.diagrams.picture import Picture
 from canvas.rendering.documents.document import Figure
 from canvas.rendering.pages.frame import badge
+from canvas.rendering.views.funnel import funnel_words
+from canvas.rendering.voice import Voice
 from canvas.rendering.words import words
 
 
@@ -19,6 +22,7 @@ class Figures:
     steps: Figure | None = None
     timeline: Figure | None = None
     money: Figure | None = None
+    people: Figure | None = None
 
 
 def figure(inspection: Inspection, picture: Picture, file: str = "") -> Figure:
@@ -37,6 +41,11 @@ def figure(inspection: Inspection, picture: Picture, file: str = "") -> Figure:
 def has_times(track: Track) -> bool:
     """Some step says how long it takes, so that there is a timeline to see."""
     return bool(timetable(track).weeks)
+
+
+def has_people(track: Track, language: Language) -> bool:
+    """There are numbers of people to compare, at more moments than one."""
+    return bool(funnel_words(Voice(track, language)))
 
 
 def has_money(track: Track) -> bool:

@@ -51,7 +51,7 @@ def plan(inspection: Inspection, figures: Figures = _NO_FIGURES) -> Document:
         customisation(voice),
         money(voice, figures.money),
         editions(voice),
-        outcomes(voice),
+        outcomes(voice, figures.people),
         *(() if is_idea(track) else (risks(points, voice),)),
         sustain(voice),
         open_questions(voice),

@@ -30,6 +30,10 @@ def money_section(made: Portfolio, language: Language) -> Section:
     said = portfolio_words(language)["money"]
     checked = PartialDate.of(max(each.checked for each in schemes().values()))
     about = f"{money_in_all(made, language)} {said['about'].format(checked=date(checked, language))}"
+    if own := made.going.funding.of_editions.lines:
+        about += " " + so_many(
+            own, "of_editions", said, language, euros=_sum(made.going.funding.of_editions.euros, language)
+        )
     if left := made.funding.all.lines - made.going.funding.all.lines:
         about += " " + so_many(left, "stopped", said, language)
     tables = (_schemes(made, language), _sources(made, language), _years(made, language), _endings(made, language))
@@ -37,8 +41,8 @@ def money_section(made: Portfolio, language: Language) -> Section:
 
 
 def money_in_all(made: Portfolio, language: Language) -> str:
-    """A sentence with the sum of all lines, and of those that are granted; it is the same wherever it stands."""
-    whole = made.going.funding.all
+    """The sum of all lines of the tracks, and of those that are granted; it is the same wherever it stands."""
+    whole = made.going.funding.of_tracks
     told: str = portfolio_words(language)["money"]["in_all"]
     return told.format(all=_sum(whole.euros, language), granted=_sum(whole.granted, language))
 

@@ -36,9 +36,15 @@ def masthead(
         title=track.title,
         subtitle=about,
         summary=summary(view.counts, language),
-        marks=tuple(state for state in BlockState if view.counts[state]),
+        marks=_marks(view),
         strip=questions.of(None),
     )
+
+
+def _marks(view: CanvasView) -> tuple[BlockState, ...]:
+    """The states that have a mark on this sheet; a cell that is full shows that by itself."""
+    of_cells = {cell.state for row in view.rows for cell in row.cells} - {BlockState.FILLED}
+    return tuple(state for state in BlockState if view.counts[state] or state in of_cells)
 
 
 def colophon_parts(track: Inspection | None, language: Language) -> tuple[str, ...]:

@@ -1,20 +1,23 @@
 """What can be counted of a track, as plain data: order, hours, money over time, people, and who rests on whom."""
 
 from collections.abc import Iterable
-from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from decimal import Decimal
 from typing import Any
 
+from canvas.analysis.cost_weeks import begun, ended
 from canvas.analysis.counted import Counted
 from canvas.analysis.dependence import dependence
 from canvas.analysis.falling import Fall, falls
 from canvas.analysis.falling_where import cell_of, hit
 from canvas.analysis.flow import flow
 from canvas.analysis.funnel import Stage, funnel
+from canvas.analysis.lengths import is_open_ended
 from canvas.analysis.load import loads
 from canvas.analysis.load_weeks import Stretch, stretches
 from canvas.analysis.missing import is_counted, leavings, missed_money, only_by
 from canvas.analysis.order import longest_path, timetable
 from canvas.analysis.schedule import schedule
+from canvas.analysis.spans import sooner
 from canvas.analysis.supposing import Supposition
 from canvas.analysis.unpaid import Shortage, Unpaid, shortage, unpaid
 from canvas.analysis.work_places import WorkPlaces, work_places
@@ -34,7 +37,11 @@ def figures(track: Track) -> dict[str, Any]:
         "order": [_step(place) for place in found.order],
         "longest_way": [_step(place) for place in found.critical],
         "critical_path": [_step(place) for place in longest_path(track)] if most.known else [],
-        "weeks": {"least": _number(least.weeks), "most": _number(most.weeks), "known": most.known},
+        "weeks": {
+            "least": _number(least.weeks),
+            "most": None if any(map(is_open_ended, listed(track.steps))) else _number(most.weeks),
+            "known": most.known,
+        },
         "hand_overs": [
             {"before": _step(link.before), "after": _step(link.after)} for link in found.links if link.hand_over
         ],
@@ -76,11 +83,13 @@ def _quantity(quantity: Quantity | None) -> str | None:
 
 
 def _stretch(stretch: Stretch, track: Track) -> dict[str, Any]:
-    """Weeks in a row with the same load; without numbers where they come after a step that nobody knows the end of."""
-    counted = stretch.end <= schedule(track).counted
+    """Weeks in a row with the same load; without numbers where these depend on how long the steps before them take."""
+    found, early = schedule(track), sooner(track)
+    running = [place for place, run in found.runs.items() if run.start < stretch.end and run.end > stretch.start]
+    counted = stretch.end <= found.counted and early.keys().isdisjoint(running)
     return {
-        "from_week": int(stretch.start.to_integral_value(ROUND_FLOOR)) + 1 if counted else None,
-        "to_week": int(stretch.end.to_integral_value(ROUND_CEILING)) if counted else None,
+        "from_week": begun(stretch.start) if counted else None,
+        "to_week": ended(stretch.end) if counted else None,
         "steps": [_step(place) for place in stretch.load.steps],
         "hours": _quantity(stretch.load.hours) if stretch.load.known else None,
         "known": stretch.is_whole,
@@ -90,20 +99,30 @@ def _stretch(stretch: Stretch, track: Track) -> dict[str, Any]:
 def _unpaid(each: Unpaid) -> dict[str, Any]:
     return {
         "path": written(("costs", each.cost)),
-        "least": _number(Decimal(each.least) / _CENTS),
-        "most": _number(Decimal(each.most) / _CENTS),
-        "of": _number(Decimal(each.whole) / _CENTS),
-        "from_week": None if each.weeks.start is None else int(each.weeks.start) + 1,
+        "least": _euros(each.least),
+        "most": _euros(each.most),
+        "of": _euros(each.whole),
+        "from_week": None if each.weeks.start is None else begun(each.weeks.start),
         "earliest_week": each.earliest,
         "latest_week": each.latest,
     }
 
 
+def _euros(cents: int) -> float | int | None:
+    return _number(Decimal(cents) / _CENTS)
+
+
 def _first(found: Shortage | None) -> dict[str, Any] | None:
-    """The first week with too little money; None where nothing is short."""
+    """The first week with too little money, and how much is short in all; None where nothing is."""
     if found is None:
         return None
-    return {"earliest_week": found.earliest, "latest_week": found.latest, "is_sure": found.is_sure}
+    return {
+        "least": _euros(found.least),
+        "most": _euros(found.most),
+        "earliest_week": found.earliest,
+        "latest_week": found.latest,
+        "is_sure": found.is_sure,
+    }
 
 
 def _places(found: WorkPlaces | None) -> dict[str, Any] | None:

@@ -26,6 +26,11 @@ def figures_schema() -> dict[str, Any]:
         latest_week={**_WEEK, "description": "The last week in which that can begin, if it is short."},
     )
     first = object_of(
+        least={**_NUMBER, "description": "What is short in all: no less than this, however the money is divided."},
+        most={
+            **_NUMBER,
+            "description": "What is short in all at the most; the most of each cost can add up to more.",
+        },
         earliest_week={
             **_A_WEEK,
             "description": "With the money for the costs that come first, no week before this one.",
@@ -33,7 +38,10 @@ def figures_schema() -> dict[str, Any]:
         latest_week={**_WEEK, "description": "However the money is divided, this week at the latest."},
         is_sure={"type": "boolean", "description": "Something is short, even with the most money and the least costs."},
     )
-    first_unpaid = {"anyOf": [first, {"type": "null"}], "description": "The first week with too little money."}
+    first_unpaid = {
+        "anyOf": [first, {"type": "null"}],
+        "description": "The first week with too little money, and how much.",
+    }
     counted = _list(object_of(path=PATH, value=_AMOUNT, of=_AMOUNT))
     places = object_of(steps=steps, people=_AMOUNT, said=_AMOUNT, offered=_AMOUNT, sure=_AMOUNT)
     cell = object_of(cell=TEXT, wholly=_WHOLLY)
@@ -49,10 +57,21 @@ def figures_schema() -> dict[str, Any]:
             "description": "The steps that one after the other take longest, also where those are all of them; "
             "empty where the length of a step is not known.",
         },
-        weeks=object_of(least=_NUMBER, most=_NUMBER, known={"type": "boolean"}),
+        weeks=object_of(
+            least=_NUMBER,
+            most={
+                "anyOf": [_NUMBER, {"type": "null"}],
+                "description": "Null where of a step only the least is known.",
+            },
+            known={"type": "boolean"},
+        ),
         hand_overs=_list(object_of(before=PATH, after=PATH)),
         load=_list(object_of(steps=steps, hours=_AMOUNT, known={"type": "boolean"})),
-        load_weeks={**_list(stretch), "description": "Weeks in a row with the same load, in their order."},
+        load_weeks={
+            **_list(stretch),
+            "description": "Weeks in a row with the same load, in their order; null where they depend on the length of "
+            "the steps before.",
+        },
         unpaid=_list(unpaid),
         unpaid_if_only_granted=_list(unpaid),
         first_unpaid=first_unpaid,

@@ -14,7 +14,7 @@ def drawn_of(options: SiteOptions) -> tuple[Kind, ...]:
     """What is drawn: money only where it is shown, and how far the canvas is where findings are."""
     money = (Kind.FUNDING,) if options.shows(Show.MONEY) else ()
     coverage = (Kind.COVERAGE,) if options.shows(Show.FINDINGS) else ()
-    return (Kind.STEPS, Kind.TIMELINE, Kind.PARTIES, Kind.ROLES, *money, *coverage)
+    return (Kind.STEPS, Kind.TIMELINE, Kind.PARTIES, Kind.ROLES, *money, Kind.FUNNEL, *coverage)
 
 
 def pictures(tracks: Sequence[Track], language: Language, options: SiteOptions) -> list[dict[Kind, Picture]]:

@@ -89,7 +89,7 @@ def _head(inspection: Inspection, document: Document, row: Row, addresses: Addre
         title=inspection.title,
         badge=badge(inspection),
         lead=_lead(inspection),
-        facts=tuple(_facts(row, addresses, path, said["track"])),
+        facts=tuple(_facts(row, addresses, path, said["track"], listed=is_own or not twin)),
         notices=document.notices,
         twin=addresses.track(twin) if twin and is_own else "",
         written_in="" if is_own else said["track"]["written_in"][inspection.written_in.value],
@@ -106,9 +106,11 @@ def _lead(inspection: Inspection) -> str:
     return summary or (given(mission.goal) if mission else None) or ""
 
 
-def _facts(row: Row, addresses: Addresses, path: str, said: dict[str, str]) -> Iterator[Fact]:
+def _facts(row: Row, addresses: Addresses, path: str, said: dict[str, str], *, listed: bool) -> Iterator[Fact]:
+    """Of a track that is `listed` what it is leads to those like it; its twin stands in no list, and leads to none."""
+
     def link(shelf: Shelf, shown: str, anchor: str) -> tuple[str, str]:
-        return shown, addresses.way(path, addresses.shelf(shelf), anchor)
+        return shown, addresses.way(path, addresses.shelf(shelf), anchor) if listed else ""
 
     yield Fact(said["stage"], (link(Shelf.STAGES, row.stage_words, row.stage.value),))
     if row.region:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from canvas.analysis.counted import Counted
-from canvas.analysis.funnel import People, Room, Stage, funnel
+from canvas.analysis.funnel import Moment, People, Room, Stage, funnel
 from canvas.domain.answer import given, listed
 from canvas.domain.kinds import OutcomeKind
 from canvas.domain.part import Register
@@ -42,29 +42,36 @@ def funnel_words(voice: Voice) -> tuple[StageWords, ...]:
 
 
 def _stage(stage: Stage, voice: Voice) -> StageWords:
-    results = [_counted(each, voice) for each in stage.results]
+    results = [counted_words(each, voice) for each in stage.results]
     if not results:
-        results = [_planned(place, voice) for place in stage.measured]
-    aims = [*(_people(each, voice) for each in stage.people), *(_counted(each, voice) for each in stage.aims)]
+        results = [to_measure_words(place, voice) for place in stage.measured]
+    aims = [*(people_words(each, voice) for each in stage.people), *(counted_words(each, voice) for each in stage.aims)]
     return StageWords(
-        voice.word("funnel", stage.moment.value.replace("-", "_")),
+        moment_name(stage.moment, voice),
         tuple(_room(each, voice) for each in stage.rooms),
         tuple(aims),
         tuple(results),
     )
 
 
+def moment_name(moment: Moment, voice: Voice) -> str:
+    """How people call a moment."""
+    return voice.word("funnel", moment.value.replace("-", "_"))
+
+
 def _room(room: Room, voice: Voice) -> Said:
     return Said(voice.text(room.places), remark=voice.step_title(listed(voice.track.steps)[room.step]))
 
 
-def _people(people: People, voice: Voice) -> Said:
+def people_words(people: People, voice: Voice) -> Said:
+    """How many people take part, and in which edition."""
     if people.edition is None:
         return Said(voice.text(people.size))
     return Said(voice.text(people.size), remark=edition_title(people.edition, voice))
 
 
-def _counted(each: Counted, voice: Voice) -> Said:
+def counted_words(each: Counted, voice: Voice) -> Said:
+    """How many people out of how many, and in which edition."""
     # where a number comes from stands with the targets and the results themselves
     bare = [replace(number, note=None, source=None) if number else None for number in (each.value, each.whole)]
     said = share_words(each._replace(value=bare[0] or each.value, whole=bare[1]), voice)
@@ -73,7 +80,7 @@ def _counted(each: Counted, voice: Voice) -> Said:
     return Said(said.words, remark=joined("", tuple(filter(None, (edition, stopped, said.remark)))))
 
 
-def _planned(place: int, voice: Voice) -> Said:
+def to_measure_words(place: int, voice: Voice) -> Said:
     """Nothing came out yet, but somebody will look."""
     measurement = listed(voice.track.measurements)[place]
     owner = voice.text(measurement.owner, Register.PARTIES)

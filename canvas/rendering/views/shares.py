@@ -1,10 +1,9 @@
 """How many people out of how many: figures of small groups, said so that nobody takes them for more than they are."""
 
 from dataclasses import replace
-from decimal import Decimal
 
-from canvas.analysis.counted import Counted, heads, is_heads, nearest_heads
-from canvas.domain.quantity import Per, Quantity, Unit
+from canvas.analysis.counted import Counted, in_people, is_heads
+from canvas.domain.quantity import Quantity, Unit
 from canvas.rendering.said import Said
 from canvas.rendering.voice import Voice
 
@@ -15,7 +14,7 @@ def share_words(found: Counted, voice: Voice) -> Said:
     """
     value, whole = found.value, found.whole
     if value.unit is Unit.PERCENT:
-        return _percentage(value, whole, voice)
+        return _percentage(found, voice)
     if whole is not None and is_heads(value) and is_heads(whole):
         words = _of(replace(value, unit=Unit.ONE), whole, voice)
         return Said(words, remark=_remarks(voice, value, whole))
@@ -23,22 +22,21 @@ def share_words(found: Counted, voice: Voice) -> Said:
     return Said(voice.text(value), remark=_joined(remark, _remarks(voice, value, whole)))
 
 
-def _percentage(value: Quantity, whole: Quantity | None, voice: Voice) -> Said:
-    people = heads(whole)
+def _percentage(found: Counted, voice: Voice) -> Said:
+    value, whole = found.value, found.whole
     remarks = _remarks(voice, value, whole)
-    if people and value.per is Per.ONCE and value.low == value.high:
-        counts = nearest_heads(value.low, people)
-        exact = Quantity(Decimal(counts[0]), Decimal(counts[-1]), value.bound)
-        words = _of(exact, replace(whole, note=None, source=None) if whole else whole, voice, counts)
+    if (people := in_people(found)) and whole:
+        words = _of(people, replace(whole, note=None, source=None), voice, is_either=people.low != people.high)
         return Said(words, remark=_joined(voice.word("shares", "reported", percent=voice.text(value)), remarks))
     unknown = voice.word("shares", "out_of", whole=voice.text(whole)) if whole else voice.word("shares", "of_unknown")
     return Said(voice.text(value), remark=_joined(unknown, remarks))
 
 
-def _of(value: Quantity, whole: Quantity | None, voice: Voice, counts: tuple[int, ...] = ()) -> str:
+def _of(value: Quantity, whole: Quantity, voice: Voice, *, is_either: bool = False) -> str:
+    """`is_either`: it is one of two numbers, and nobody can tell which."""
     number = voice.text(value)
-    if len(counts) > 1:
-        number = voice.word("shares", "either", fewer=str(counts[0]), more=str(counts[1]))
+    if is_either:
+        number = voice.word("shares", "either", fewer=str(value.low), more=str(value.high))
     return voice.word("shares", "of", value=number, whole=voice.text(whole))
 
 

@@ -96,6 +96,8 @@ def legend_words(found: Shortage, voice: Voice) -> str:
     weeks = next((weeks_between(first, last, voice) for first, last in between if first < last), "")
     made_a_difference = {
         "legend": True,
+        "legend_together": (sum(each.least for each in found.costs), sum(each.most for each in found.costs))
+        != (found.least, found.most),
         "legend_range": any(each.least != each.most for each in found.costs),
         "legend_weeks": bool(weeks),
         "legend_limited": found.limited,
@@ -103,7 +105,8 @@ def legend_words(found: Shortage, voice: Voice) -> str:
         "legend_uncounted": found.uncounted,
         "legend_counting": True,
     }
-    return " ".join(voice.word("unpaid", name, weeks=weeks) for name, did in made_a_difference.items() if did)
+    facts = {"weeks": weeks, "amount": short_in_all(found, voice)}
+    return " ".join(voice.word("unpaid", name, **facts) for name, did in made_a_difference.items() if did)
 
 
 def euros_between(least: int, most: int, voice: Voice) -> str:

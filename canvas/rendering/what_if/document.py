@@ -25,7 +25,7 @@ from canvas.rendering.documents.sections.money import unpaid_table
 from canvas.rendering.documents.tables import without_empty
 from canvas.rendering.said import Said
 from canvas.rendering.views.unpaid import first_week, first_words, short_in_all
-from canvas.rendering.voice import capital
+from canvas.rendering.voice import Voice, capital
 from canvas.rendering.what_if.both import Both, both
 from canvas.rendering.what_if.fallen import beside_the_steps, fallen_steps
 from canvas.rendering.what_if.figures import figures
@@ -87,8 +87,18 @@ def _sentences(told: Both) -> Iterator[str]:
     yield from timing(told)
     yield from people_words(told)
     yield from too_small_words(told)
-    gained, closed = told.found.changed.gained, told.found.closed
-    yield " ".join((told.counted("gained", len(gained)), *([told.counted("closed", len(closed))] if closed else [])))
+    yield " ".join(_points(told))
+
+
+def _points(told: Both) -> Iterator[str]:
+    """How many points the check finds more and fewer; those about a part that falls itself are told apart."""
+    closed = len(told.found.closed)
+    with_their_part = len(told.found.changed.closed) - closed
+    yield told.counted("gained", len(told.found.changed.gained))
+    if closed:
+        yield told.counted("closed", closed)
+    if with_their_part:
+        yield told.counted("gone_with_part", with_their_part)
 
 
 def _short(told: Both) -> Iterator[str]:
@@ -100,7 +110,13 @@ def _short(told: Both) -> Iterator[str]:
         elif told.found.supposition.money:
             yield told.word("no_costs")
         return
-    yield _shortage(was, now, told) if now else told.word("all_paid")
+    if not (was and now and _in_short(was, told.before) == _in_short(now, told.after)):
+        yield _shortage(was, now, told) if now else told.word("all_paid")
+
+
+def _in_short(found: Shortage, voice: Voice) -> tuple[str, str]:
+    """How much, and from when: what of it comes later is told below."""
+    return short_in_all(found, voice), first_week(found, voice)
 
 
 def _shortage(was: Shortage | None, now: Shortage, told: Both) -> str:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from canvas.analysis.coverage import BlockState
 from canvas.analysis.flow import flow
-from canvas.analysis.money import certain, in_all, not_certain, total
+from canvas.analysis.money import all_money, in_all, is_certain, total
 from canvas.analysis.order import hand_overs_are_known, lead_changes
 from canvas.analysis.unpaid import shortage
 from canvas.analysis.work_places import work_places
@@ -57,12 +57,13 @@ def _figures(inspection: Inspection, voice: Voice) -> Iterator[tuple[str, str]]:
     yield "leaderless", str(sum(given(step.lead) is None for step in steps)) if steps else ""
     yield "weeks", voice.text(found.total) if found.total else ""
     yield "hand_overs", str(len(lead_changes(track))) if steps and hand_overs_are_known(track) else ""
-    for name, lines in (("costs", listed(track.costs)), ("granted", certain(track)), ("hoped", not_certain(track))):
+    money = {sure: [each for each in all_money(track) if is_certain(each.status) is sure] for sure in (True, False)}
+    for name, lines in (("costs", listed(track.costs)), ("granted", money[True]), ("hoped", money[False])):
         yield name, sum_words(total(in_all(line.amount, track) for line in lines), voice)
     if listed(track.costs):
         short = shortage(track)
         yield "short", short_in_all(short, voice) if short else ""
-        yield "unpaid_from", first_week(short, voice) if short else ""
+        yield "unpaid_from", (first_week(short, voice) or voice.word("values", "unknown")) if short else ""
     group = given(track.target_group)
     yield "participants", voice.text(group.size) if group else ""
     yield "places", _places(voice)

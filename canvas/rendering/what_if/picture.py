@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from canvas.analysis.schedule import Schedule, schedule
+from canvas.analysis.spans import sooner
 from canvas.analysis.unpaid import Shortage, shortage
+from canvas.knowledge.speaking import key
 from canvas.rendering.artifact import RenderingCode
 from canvas.rendering.diagrams.frame import Meaning, Spoken, around
 from canvas.rendering.diagrams.labels import NAME, STRONG, TEXT, Paragraph, paragraph
@@ -23,21 +25,30 @@ from canvas.rendering.diagrams.shapes import (
     path,
     place,
 )
+from canvas.rendering.diagrams.timeline_rows import sooner_line
 from canvas.rendering.jinja import fill
+from canvas.rendering.limits import MOST, too_many
 from canvas.rendering.views.unpaid import first_week
 from canvas.rendering.what_if.both import Both
 from canvas.rendering.what_if.fallen import FallenCell, FallenStep, Row, fallen_steps, rows
 from canvas.rendering.what_if.picture_words import spoken
 
-_TEMPLATE = "diagrams/shapes.svg.j2"
+_TEMPLATE, _NAME = "diagrams/shapes.svg.j2", "what-if.svg"
 _WIDTH, _NAMES, _INSET = 784, 214, 10
 _COLUMN = (_WIDTH - _NAMES) / 6
 _MARK_WIDTH, _MARK_HEIGHT, _PAD, _LEAST = 22, 16, 9, 40
-_BAR, _NAME_LINES, _APART = 9, 4, 18
+_BAR, _CAP, _NAME_LINES, _APART = 9, 4, 4, 18
 _TICKS, _APARTS = 8, (1, 2, 4, 8, 13, 26, 52, 104, 260)
 """At most so many marks on the axis of weeks, so many weeks apart."""
 
-_MEANINGS = (("short", "cell_falls"), ("range", "cell_less"), ("over", "runs_before"), ("certain", "runs_after"))
+_MEANINGS = (
+    ("short", "cell_falls"),
+    ("range", "cell_less"),
+    ("over", "runs_before"),
+    ("certain", "runs_after"),
+    ("sooner", "runs_sooner"),
+    ("open_end", "runs_open"),
+)
 
 
 @dataclass(slots=True)
@@ -143,16 +154,23 @@ class _Drawing:
         self.y += TEXT.leading + 4
 
     def _bars(self, step: FallenStep, schedules: tuple[Schedule, ...], scale: float) -> None:
+        """One bar for each schedule, as late and as long as it can be, and a line from when it may begin."""
+        soonest = [sooner(voice.track) for voice in (self.told.before, self.told.after)]
         name = self._name(step)
         height = max(name.height, 2 * _BAR + 4) + 8
         self.shapes.append(Curve(path("M", 0, self.y, "H", _WIDTH), None, Line(COLOURS.line, HAIR)))
         self.shapes.append(Writing(name.at(_INSET, round(self.y + (height - name.height) / 2, 1))))
         top = self.y + (height - len(schedules) * (_BAR + 3) + 3) / 2
         for number, found in enumerate(schedules):
-            run = found.runs[step.place]
+            run, early = found.runs[step.place], soonest[number].get(step.place)
             start, end = _NAMES + float(run.start) * scale, _NAMES + float(run.end) * scale
             at = place(start, top + number * (_BAR + 3), max(end - start, 3), _BAR)
+            if early is not None:
+                self.shown.add("sooner")
+                line = sooner_line(_NAMES + float(early) * scale, start, at.y + _BAR / 2, COLOURS.ink_soft, cap=_CAP)
+                self.shapes.append(line)
             if run.is_open or run.is_adrift:
+                self.shown.add("open_end")
                 self.shapes.append(Area(at, Paint(COLOURS.paper), Line(COLOURS.ink_soft, dashed=True)))
             elif number:
                 self.shapes.append(Area(at, Paint(COLOURS.ink_soft), Line(COLOURS.ink_soft)))
@@ -188,10 +206,20 @@ class _Drawing:
 
 
 def what_if_picture(told: Both) -> Picture | None:
-    """The picture; None where there is no step to draw, or nothing to show of any."""
+    """The picture; None where there is no step to draw, or nothing to show of any. Too large a track is not drawn."""
     steps = fallen_steps(told)
     if not steps:
         return None
+    if lot := too_many(told.before.track):
+        problem = picture_problem(
+            told.before,
+            _NAME,
+            RenderingCode.TOO_MUCH,
+            count=lot.number,
+            what=key(lot.key, told.language),
+            most=MOST,
+        )
+        return Picture("what_if", "", "", "", "", (problem,))
     words = spoken(told, steps)
     drawing = _Drawing(told, steps)
     sheet = drawing.sheet(words)
@@ -199,7 +227,7 @@ def what_if_picture(told: Both) -> Picture | None:
         return None
     svg = fill(_TEMPLATE, drawing=sheet)
     problems = tuple(
-        picture_problem(told.before, "what-if.svg", RenderingCode.TEXT_SHORTENED, text=text)
+        picture_problem(told.before, _NAME, RenderingCode.TEXT_SHORTENED, text=text)
         for text in dict.fromkeys(drawing.shortened)
     )
     return Picture("what_if", svg, "", words.title, words.description, problems)

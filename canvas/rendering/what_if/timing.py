@@ -6,7 +6,7 @@ from canvas.analysis.flow import flow
 from canvas.analysis.order import longest_path
 from canvas.domain.answer import listed
 from canvas.rendering.views.durations import duration_words
-from canvas.rendering.voice import Voice
+from canvas.rendering.voice import Voice, lowered
 from canvas.rendering.what_if.both import Both
 
 
@@ -39,7 +39,7 @@ def longest_way(voice: Voice) -> str:
     if found.unknown or not found.total:
         return ""
     return " → ".join(
-        f"{voice.step_title(steps[place])} ({words})"
+        f"{voice.step_title(steps[place])} ({lowered(words)})"
         for place in longest_path(voice.track)
         if (words := duration_words(steps[place], voice))
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from canvas.analysis.lengths import in_weeks, is_open_ended, length
+from canvas.analysis.lengths import in_weeks, is_open_ended, lengths
 from canvas.analysis.order import in_order, longest_path, timetable
 from canvas.domain.answer import given, listed
 from canvas.domain.finding import Severity
@@ -41,7 +41,7 @@ def unusual_duration(track: Track) -> Iterator[Gap]:
     """
     steps, limits = listed(track.steps), thresholds()
     first = next((place for place in in_order(track) if given(steps[place].kind) in _START), None)
-    weeks = length(steps[first]) if first is not None else None
+    weeks = lengths(track)[first] if first is not None else None
     if first is not None and weeks:
         name, path = step_name(steps[first], first), ("steps", first, "duration")
         if weeks[1] < limits.short_start.value and not is_open_ended(steps[first]):

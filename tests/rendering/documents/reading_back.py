@@ -13,6 +13,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from canvas.inspection.inspect import Inspection
 from canvas.rendering.artifact import Made
 from canvas.rendering.diagrams.funding import funding_picture
+from canvas.rendering.diagrams.funnel import funnel_picture
 from canvas.rendering.diagrams.steps import steps_picture
 from canvas.rendering.diagrams.timeline import timeline_picture
 from canvas.rendering.documents.document import (
@@ -48,7 +49,8 @@ def plan_of(inspection: Inspection) -> Document:
     assert track
     steps, timeline = steps_picture(track, language), timeline_picture(track, language)
     money = funding_picture(track, language, with_brought=False)
-    return plan(inspection, Figures(*(figure(inspection, each, "x.svg") for each in (steps, timeline, money))))
+    people = funnel_picture(track, language, with_notes=False)
+    return plan(inspection, Figures(*(figure(inspection, each, "x.svg") for each in (steps, timeline, money, people))))
 
 
 def squeezed(text: str) -> str:

@@ -7,7 +7,7 @@ from canvas.domain.answer import Absent, given, listed
 from canvas.domain.outcomes import Result, Target
 from canvas.domain.track import Edition
 from canvas.rendering.documents.absence import absence
-from canvas.rendering.documents.document import Block, Bullets, Cell, Facts, Paragraph, Section, Table
+from canvas.rendering.documents.document import Block, Bullets, Cell, Facts, Figure, Paragraph, Section, Table
 from canvas.rendering.documents.facts import facts
 from canvas.rendering.documents.places import leaves
 from canvas.rendering.documents.tables import Column, field, table, titled, without_empty
@@ -19,11 +19,12 @@ from canvas.rendering.views.shares import share_words
 from canvas.rendering.voice import Voice
 
 
-def outcomes(voice: Voice) -> Section:
-    """Targets, results and moments of measurement; then all of it beside the places, moment by moment."""
+def outcomes(voice: Voice, picture: Figure | None) -> Section:
+    """Targets, results and moments of measurement; then all of it beside the places, in a table and in a picture."""
     title = voice.word("plan", "outcomes")
-    blocks = (*_targets(voice), *results(voice.track.results, voice), *_measurements(voice), *funnel_table(voice))
-    return Section("results", title, blocks)
+    shown = (picture,) if picture else ()
+    told = (*_targets(voice), *results(voice.track.results, voice), *_measurements(voice))
+    return Section("results", title, (*told, *funnel_table(voice), *shown))
 
 
 def funnel_table(voice: Voice, *, only_known: bool = False) -> tuple[Table, ...]:
