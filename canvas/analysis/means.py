@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
-from canvas.analysis.money import in_all, in_euros, money_brought_in
+from canvas.analysis.money import in_all, in_euros, is_certain, money_brought_in
 from canvas.domain.answer import Absent, listed
 from canvas.domain.money import Funding
 from canvas.domain.parties import Party
@@ -18,7 +18,13 @@ def means(track: Track) -> Iterator[tuple[Funding, Party | None]]:
     for line in listed(track.funding):
         yield line, next((party for name in listed(line.party) if (party := track.party(name))), None)
     for party, each in money_brought_in(track):
-        yield Funding(title=each.title, amount=each.amount, status=each.status, covers=each.covers), party
+        named = party.id if isinstance(party.id, Absent) else (party.id,)
+        yield Funding(title=each.title, party=named, amount=each.amount, status=each.status, covers=each.covers), party
+
+
+def money_that_is(track: Track, *, certain: bool) -> tuple[Funding, ...]:
+    """Of all money that a plan counts on what is granted, or of what nobody can be sure yet."""
+    return tuple(line for line, _ in means(track) if is_certain(line.status) is certain)
 
 
 def cents(amount: Quantity | Absent, track: Track, *, most: bool) -> int | None:

@@ -12,8 +12,7 @@ from typing import NamedTuple
 
 from canvas.analysis.cost_weeks import Weeks, begun, ended, weeks_of
 from canvas.analysis.division import short_in_turn
-from canvas.analysis.means import cents, means
-from canvas.analysis.money import is_certain
+from canvas.analysis.means import cents, means, money_that_is
 from canvas.analysis.reach import Reach, reaches
 from canvas.analysis.schedule import schedule
 from canvas.domain.answer import is_waived, listed
@@ -109,7 +108,7 @@ def _with_all(track: Track) -> Shortage | None:
 
 @remembered
 def _with_granted(track: Track) -> Shortage | None:
-    return _shortage(track, [line for line, _ in means(track) if is_certain(line.status)])
+    return _shortage(track, money_that_is(track, certain=True))
 
 
 def _shortage(track: Track, lines: Sequence[Funding]) -> Shortage | None:

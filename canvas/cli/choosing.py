@@ -20,7 +20,7 @@ def several_option(
     *names: str, key: str, known: Iterable[Word], default: Iterable[Word] = (), also: Mapping[str, Word] | None = None
 ) -> Callable[[Command], Command]:
     """
-    An option that takes several words, parted by commas; the help lists those that are known.
+    An option that takes several words, parted by commas or each behind the option; the help lists those that are known.
 
     `also` are other words for some of them, as another command calls them.
     """
@@ -31,20 +31,21 @@ def several_option(
         known=words,
         callback=_reading(words, also or {}),
         metavar=told("several_piece"),
-        default=usual,
+        multiple=True,
+        default=(usual,) if usual else (),
         show_default=bool(usual),
     )
 
 
 def _reading(
     known: tuple[Word, ...], also: Mapping[str, Word]
-) -> Callable[[click.Context, click.Parameter, str], tuple[Word, ...]]:
+) -> Callable[[click.Context, click.Parameter, tuple[str, ...]], tuple[Word, ...]]:
     """What reads such an option: each word once, in the order of writing; of a wrong one the nearest is told."""
     by_name = {**also, **{word.value.lower(): word for word in known}}
     one = OneOf(known)
 
-    def read(context: click.Context, parameter: click.Parameter, written: str) -> tuple[Word, ...]:
-        names = [name.strip() for name in written.split(",") if name.strip()]
+    def read(context: click.Context, parameter: click.Parameter, written: tuple[str, ...]) -> tuple[Word, ...]:
+        names = [name.strip() for several in written for name in several.split(",") if name.strip()]
         for name in names:
             if name.lower() not in by_name:
                 raise click.BadParameter(one.get_invalid_choice_message(name, context), context, parameter)

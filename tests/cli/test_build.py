@@ -75,6 +75,16 @@ def test_rendering_some_leaves_the_rest(folder: Path) -> None:
     assert "index.html" in ledger["files"]
 
 
+def test_several_words_stand_behind_one_option_or_behind_several(folder: Path) -> None:
+    """With a comma between them, or each behind an option of its own."""
+    for number, wanted in enumerate((("--only", "steps,report"), ("--only", "steps", "--only", "report"))):
+        canvas(
+            "render", "small.track.yaml", *wanted, "--format", "svg", "--format", "md", "-o", f"{number}", cwd=folder
+        )
+        made = {path.name for path in (folder / f"{number}" / "small").iterdir()}
+        assert made == {"small.steps.svg", "small.report.md"}
+
+
 def test_a_broken_file_does_not_stop_the_others(folder: Path) -> None:
     """The rest is made, the broken one gets its report, and the exit code says so."""
     (folder / "broken.track.yaml").write_text("track: {id: b\n", encoding="utf-8")

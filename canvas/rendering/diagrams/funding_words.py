@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from canvas.analysis.means import money_that_is
 from canvas.analysis.money import (
     all_money,
     budget,
     euros,
     in_all,
     in_euros,
-    is_certain,
     per_participant,
     side,
 )
@@ -115,7 +115,7 @@ class Words:
 
     def _money(self, *, certain: bool) -> list[Quantity | Absent]:
         """All money of the one kind, also what parties bring in outside the lines of funding."""
-        return [each.amount for each in all_money(self.voice.track) if is_certain(each.status) is certain]
+        return [line.amount for line in money_that_is(self.voice.track, certain=certain)]
 
     def _short(self) -> Figure:
         name, costs = self.word("short"), self.money.costs
@@ -165,10 +165,8 @@ class Words:
     def _source(self, number: int, source: Source) -> str:
         name = "source_line" if source.name else "source_line_only"
         sentences = [self.word(name, payer=source.payer, name=source.name, amount=source.amount)]
-        if source.certain:
-            sentences.append(self.word("hope", status=lowered(self.word("certain"))))
-        else:
-            sentences.append(self.word("hope", status=source.status))
+        status, unknown = source.status or lowered(self.word("certain")), self.word("no_status")
+        sentences.append(f"{capital(unknown)}." if status == unknown else self.word("hope", status=status))
         costs = [self.money.costs[stream.cost].name for stream in self.money.streams if stream.source == number]
         if source.for_all:
             sentences.append(self.word("goes_to_all"))

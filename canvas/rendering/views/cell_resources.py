@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from canvas.analysis.coverage import BlockState
-from canvas.analysis.money import certain, not_certain, total
+from canvas.analysis.means import money_that_is
+from canvas.analysis.money import total
 from canvas.domain.answer import Absent, given, listed
 from canvas.domain.kinds import FundingStatus
 from canvas.domain.money import Funding
@@ -41,13 +42,17 @@ def resource_row(voice: Voice) -> tuple[Entry, ...]:
     """Costs and money in sum, then what is there for the whole track."""
     sums = (
         ("costs", sum_words(total(cost.amount for cost in listed(voice.track.costs)), voice)),
-        ("certain", sum_words(total(each.amount for each in certain(voice.track)), voice)),
-        ("hoped", sum_words(total(each.amount for each in not_certain(voice.track)), voice)),
+        ("certain", _money(voice, certain=True)),
+        ("hoped", _money(voice, certain=False)),
     )
     return (
         *(Entry(words, label=voice.word("canvas", name)) for name, words in sums if words),
         *_brought(_for_all(voice), voice),
     )
+
+
+def _money(voice: Voice, *, certain: bool) -> str:
+    return sum_words(total(line.amount for line in money_that_is(voice.track, certain=certain)), voice)
 
 
 def _for_all(voice: Voice) -> list[tuple[Party, Contribution]]:

@@ -22,5 +22,6 @@ def sum_words(together: Sum, voice: Voice) -> str:
 
 
 def payers(lines: Iterable[Funding], voice: Voice) -> tuple[str, ...]:
-    """The names of all that pay, each once."""
-    return tuple(dict.fromkeys(voice.party(party) for line in lines for party in listed(line.party)))
+    """The names of all that pay, each once; none where a line does not say who pays it."""
+    paying = [listed(line.party) for line in lines]
+    return tuple(dict.fromkeys(voice.party(party) for several in paying for party in several)) if all(paying) else ()

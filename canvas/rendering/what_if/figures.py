@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from canvas.analysis.coverage import BlockState
 from canvas.analysis.flow import flow
-from canvas.analysis.money import all_money, in_all, is_certain, total
+from canvas.analysis.means import money_that_is
+from canvas.analysis.money import in_all, total
 from canvas.analysis.order import hand_overs_are_known, lead_changes
 from canvas.analysis.unpaid import shortage
 from canvas.analysis.work_places import work_places
@@ -57,8 +58,8 @@ def _figures(inspection: Inspection, voice: Voice) -> Iterator[tuple[str, str]]:
     yield "leaderless", str(sum(given(step.lead) is None for step in steps)) if steps else ""
     yield "weeks", voice.text(found.total) if found.total else ""
     yield "hand_overs", str(len(lead_changes(track))) if steps and hand_overs_are_known(track) else ""
-    money = {sure: [each for each in all_money(track) if is_certain(each.status) is sure] for sure in (True, False)}
-    for name, lines in (("costs", listed(track.costs)), ("granted", money[True]), ("hoped", money[False])):
+    granted, hoped = (money_that_is(track, certain=certain) for certain in (True, False))
+    for name, lines in (("costs", listed(track.costs)), ("granted", granted), ("hoped", hoped)):
         yield name, sum_words(total(in_all(line.amount, track) for line in lines), voice)
     if listed(track.costs):
         short = shortage(track)

@@ -79,6 +79,30 @@ def test_the_gap_stands_with_the_money() -> None:
     assert "Nog te vinden" in {fact.label for fact in summary.items}
 
 
+@pytest.mark.parametrize(
+    ("status", "payer", "paid", "hoped"),
+    [
+        ("", "partij: fonds, ", "staat nog niet in het plan", "€ 30 (van Fonds en Gemeente)"),
+        ("", "", "staat nog niet in het plan", "€ 30"),
+        (", status: toegekend", "", "€ 20 (van Gemeente)", "€ 10"),
+    ],
+)
+def test_money_that_a_party_brings_in_is_money_of_the_plan(status: str, payer: str, paid: str, hoped: str) -> None:
+    """On the first page as in the figures below; names stand there when every line has one."""
+    brings = f"inbreng: [{{soort: geld, hoeveelheid: € 20{status}}}]"
+    text = f"""traject: {{id: x, fase: ontwerp}}
+partijen:
+  - {{id: gemeente, naam: Gemeente, soort: gemeente, {brings}}}
+  - {{id: fonds, naam: Fonds, soort: fonds}}
+kosten: [{{titel: A, hoeveelheid: € 100}}]
+financiering: [{{{payer}titel: B, hoeveelheid: € 10, status: aangevraagd}}]
+"""
+    (summary,) = [block for block in _section(text, "summary").blocks if isinstance(block, Facts)]
+    said = {fact.label: _flat(fact.value).replace("\u00a0", " ") for fact in summary.items}
+
+    assert (said["Toegezegd geld"], said["Nog niet toegezegd geld"]) == (paid, hoped)
+
+
 def test_risks_are_the_points_that_weigh_the_heaviest_first() -> None:
     """Each question once, in words, with why it matters; the list of open points stays complete."""
     inspection = example("den-haag-groepsstage")

@@ -3,8 +3,9 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from canvas.analysis.means import money_that_is
 from canvas.analysis.missing import missed_money
-from canvas.analysis.money import not_certain, total
+from canvas.analysis.money import total
 from canvas.domain.answer import listed
 from canvas.domain.finding import Finding, Severity
 from canvas.domain.kinds import BlockId
@@ -73,7 +74,7 @@ def _elsewhere(count: int, voice: Voice) -> str:
 
 
 def _money(voice: Voice) -> tuple[Block, ...]:
-    lines = not_certain(voice.track)
+    lines = money_that_is(voice.track, certain=False)
     together = total(line.amount for line in lines)
     if not together.known:
         return ()

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from canvas.analysis.money import certain, not_certain, total
+from canvas.analysis.means import money_that_is
+from canvas.analysis.money import total
 from canvas.analysis.order import timetable
 from canvas.domain.answer import Answer, given, listed
 from canvas.domain.identity import Mission
@@ -39,8 +40,8 @@ def summary(voice: Voice, open_points: int, risks: int) -> Section:
         ("when", _when(voice)),
         ("how_many", _how_many(group, voice)),
         ("cost", _plain(costs)),
-        ("paid", _paid(certain(track), voice)),
-        ("hoped", _paid(not_certain(track), voice)),
+        ("paid", _paid(money_that_is(track, certain=True), voice)),
+        ("hoped", _paid(money_that_is(track, certain=False), voice)),
         ("short", _short(voice)),
         ("risks", _counted("risks", risks, voice)),
         ("still_open", _still_open(open_points, voice)),
