@@ -138,7 +138,7 @@ def is_blank(node: Node) -> bool:
     if type(node) is Mapping:
         return all(map(is_blank, map(_VALUE, node.pairs)))
     text = node.value
-    return (not text or text.isspace()) if node.style else text in NOTHING
+    return not text or text.isspace() or (not node.style and text in NOTHING)
 
 
 # looked up once: these stand in the one loop that runs for every word of every file

@@ -16,7 +16,8 @@ def worlds_of(track: Track) -> Iterator[tuple[Sector | None, tuple[Party, ...]]]
     named = [role_party for role in listed(track.roles) for role_party in listed(role.party)]
     named += [lead for step in listed(track.steps) if (lead := given(step.lead))]
     named += [payer for money in listed(track.funding) for payer in listed(money.party)]
-    others = tuple(Party(id=each) for each in dict.fromkeys(named) if each not in written)
+    # named as it was written, also where no party could have such an id
+    others = tuple(Party().model_copy(update={"id": each}) for each in dict.fromkeys(named) if each not in written)
     worlds = dict(by_world(track))
     if others:
         worlds[None] = (*worlds.get(None, ()), *others)

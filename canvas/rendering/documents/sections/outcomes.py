@@ -70,7 +70,8 @@ def _share(voice: Voice) -> Column:
 
     def value(part: Target | Result) -> Cell:
         if id(part) in said:
-            return (said[id(part)],)
+            why_no_whole = isinstance(part.of, Absent) and part.of.reason
+            return (said[id(part)], *(cell(part, "of", voice) if why_no_whole else ()))
         return (*cell(part, "value", voice), *cell(part, "of", voice))
 
     return Column(voice.word("plan", "how_many_people"), value, ("value", "of"))
