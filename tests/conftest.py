@@ -6,11 +6,14 @@ import sys
 
 import pytest
 from hypothesis import settings
+from playwright.sync_api import expect
 
 import run
 from canvas.cache import FOLDER_VARIABLE
 
 NO_BROWSER = "no Chromium or Chrome on this machine"
+_PATIENCE = 20_000
+"""Milliseconds for a page to become as expected, on a machine that does more at once."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -22,6 +25,7 @@ def pytest_configure(config: pytest.Config) -> None:
     settings.register_profile("everyday", derandomize=True, deadline=None, max_examples=50)
     settings.register_profile("thorough", deadline=None, max_examples=1000)
     settings.load_profile("thorough" if config.getoption("--thorough") else "everyday")
+    expect.set_options(timeout=_PATIENCE)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

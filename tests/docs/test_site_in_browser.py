@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect, sync_playwright
 
 import run
 from tests.rendering.test_pages_in_browser import FLAGS
-from tests.site.browsing import DESK, PHONE, looked_through, served
+from tests.site.browsing import DESK, PHONE, looked_through, served, typed_in_search
 
 pytestmark = pytest.mark.browser
 
@@ -51,7 +51,7 @@ def test_menu_language_and_search_work_by_keyboard(address: str, browser_page: P
         page.wait_for_url("**/nl/downloads.html")
     assert page.evaluate("document.documentElement.lang") == "nl"
     page.get_by_text("Zoeken", exact=True).first.press("Enter")
-    page.locator("#mkdocs-search-query").press_sequentially("Nieuwkomers")
+    typed_in_search(page, "Nieuwkomers")
     expect(page.locator('#mkdocs-search-results a[href*="tracks/voorbeeld/"]').first).to_be_visible()
 
 

@@ -7,7 +7,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 PHONE, DESK = 320, 1280
 """Widths of a window; 320 pixels are 1280 at 400 per cent."""
@@ -47,3 +47,10 @@ def looked_through(page: Page, address: str, paths: list[str], width: int) -> No
         assert inside <= width, f"{path} is {inside} wide at {width}"
     assert not told
     assert not [url for url in asked if not url.startswith((address, "data:"))]
+
+
+def typed_in_search(page: Page, words: str) -> None:
+    """Type the words once the field has the focus: before that, a letter such as n turns the page."""
+    field = page.locator("#mkdocs-search-query")
+    expect(field).to_be_focused()
+    field.press_sequentially(words)

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect, sync_playwright
 import run
 from tests.cli.command import canvas
 from tests.rendering.test_pages_in_browser import FLAGS
-from tests.site.browsing import DESK, PHONE, looked_through, served
+from tests.site.browsing import DESK, PHONE, looked_through, served, typed_in_search
 from tests.site.tracks import mkdocs
 
 pytestmark = pytest.mark.browser
@@ -87,7 +87,7 @@ def test_the_search_finds_a_track(address: str, browser_page: Page) -> None:
     with browser_page.expect_console_message(lambda message: "search ready" in message.text):
         browser_page.goto(f"{address}/index.html")
     browser_page.locator('[data-bs-target="#mkdocs_search_modal"]').press("Enter")
-    browser_page.locator("#mkdocs-search-query").press_sequentially("linde")
+    typed_in_search(browser_page, "linde")
 
     expect(browser_page.locator('#mkdocs-search-results a[href*="tracks/zorg/"]').first).to_be_visible()
 
