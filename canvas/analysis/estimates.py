@@ -37,6 +37,6 @@ def at_most(quantity: Quantity) -> Quantity | None:
     high = quantity.high
     if quantity.bound is Bound.AT_LEAST:
         return None
-    if quantity.bound in (Bound.ABOUT, Bound.OVER):
+    if quantity.bound.is_estimate:
         high *= 1 + thresholds().estimate_margin.value / _ALL
     return replace(quantity, low=high, high=high, bound=Bound.EXACT)

@@ -26,6 +26,11 @@ class Bound(Word):
     AT_LEAST = "min"
     AT_MOST = "max"
 
+    @property
+    def is_estimate(self) -> bool:
+        """A number said with it may turn out somewhat higher."""
+        return self in _ESTIMATES
+
 
 class Unit(Word):
     """What is counted. `ONE` is a bare number."""
@@ -61,6 +66,7 @@ class Per(Word):
 
 
 # looked up once: these are asked for many times in every file
+_ESTIMATES = frozenset((Bound.ABOUT, Bound.OVER))
 _EXACT, _AT_LEAST, _AT_MOST = Bound.EXACT, Bound.AT_LEAST, Bound.AT_MOST
 _DAGDELEN, _ONCE = Unit.DAGDELEN, Per.ONCE
 

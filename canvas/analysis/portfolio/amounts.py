@@ -9,9 +9,6 @@ from pydantic import Field
 
 from canvas.domain.quantity import Bound, Quantity
 
-ROUGH = (Bound.ABOUT, Bound.OVER)
-"""A number with one of these is an estimate."""
-
 _CENTS = 2
 
 Number: TypeAlias = Annotated[float, Field(ge=0, le=1e15, allow_inf_nan=False)]
@@ -42,7 +39,7 @@ def amount(quantity: Quantity | None, *, whole: bool = True) -> Amount | None:
         return None
     low = 0.0 if quantity.bound is Bound.AT_MOST else float(quantity.low)
     open_ended = quantity.bound is Bound.AT_LEAST or not whole
-    return Amount(low, None if open_ended else float(quantity.high), quantity.bound in ROUGH)
+    return Amount(low, None if open_ended else float(quantity.high), quantity.bound.is_estimate)
 
 
 def added(amounts: Iterable[Amount]) -> Amount | None:

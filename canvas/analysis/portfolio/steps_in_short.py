@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from canvas.analysis.lengths import bound_of, is_open_ended, length
-from canvas.analysis.portfolio.amounts import ROUGH, Amount, amount
+from canvas.analysis.portfolio.amounts import Amount, amount
 from canvas.analysis.portfolio.marks import words_of
 from canvas.analysis.portfolio.summary import Module, Sharing
 from canvas.analysis.portfolio.texts import texts_of_step
@@ -63,4 +63,4 @@ def _length(step: Step, track: Track) -> Amount | None:
     if weeks is None:
         return None
     most = None if is_open_ended(step) else round(float(weeks[1]), 1)
-    return Amount(round(float(weeks[0]), 1), most, bound_of(step) in ROUGH)
+    return Amount(round(float(weeks[0]), 1), most, bound_of(step).is_estimate)

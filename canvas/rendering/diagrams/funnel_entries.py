@@ -5,7 +5,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from canvas.analysis.estimates import at_least, at_most
-from canvas.domain.quantity import Bound, Quantity, Unit
+from canvas.domain.quantity import Quantity, Unit
 from canvas.rendering.voice import Voice
 
 
@@ -55,11 +55,6 @@ def span_of(quantity: Quantity, whole: Quantity | None = None) -> Span:
     limit = at_most(whole) if whole else None
     highest = min((each.high for each in (most, limit) if each), default=None)
     return Span(least, None if highest is None else max(least, highest))
-
-
-def is_rough(quantity: Quantity) -> bool:
-    """It is an estimate, that gets a margin."""
-    return quantity.bound in (Bound.ABOUT, Bound.OVER)
 
 
 def bare(number: Quantity, voice: Voice) -> str:

@@ -6,7 +6,7 @@ from canvas.analysis.funnel import Moment, Room, Stage
 from canvas.analysis.work_places import WorkPlaces, work_places
 from canvas.domain.answer import given, listed
 from canvas.domain.quantity import Per, Quantity, Unit
-from canvas.rendering.diagrams.funnel_entries import Entry, Shows, Span, bare, is_rough, span_of
+from canvas.rendering.diagrams.funnel_entries import Entry, Shows, Span, bare, span_of
 from canvas.rendering.said import Said
 from canvas.rendering.telling import flat
 from canvas.rendering.voice import Voice
@@ -47,4 +47,4 @@ def _entry(number: Quantity, people: Quantity | None, remark: str, span: Span, v
     if people:
         words = voice.word("funnel_picture", "places_for", places=words, people=voice.text(people))
     said = flat(Said(words, remark=remark))
-    return Entry(Shows.PLACES, said, span, span_of(people) if people else None, is_rough=is_rough(number))
+    return Entry(Shows.PLACES, said, span, span_of(people) if people else None, is_rough=number.bound.is_estimate)

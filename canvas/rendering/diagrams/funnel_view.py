@@ -8,7 +8,7 @@ from canvas.analysis.funnel import Moment, People, Stage, funnel
 from canvas.domain.answer import listed
 from canvas.domain.path import Path
 from canvas.domain.quantity import Bound, Unit
-from canvas.rendering.diagrams.funnel_entries import Entry, Shows, bare, is_rough, span_of
+from canvas.rendering.diagrams.funnel_entries import Entry, Shows, bare, span_of
 from canvas.rendering.diagrams.funnel_places import places
 from canvas.rendering.said import Said
 from canvas.rendering.telling import flat
@@ -76,7 +76,7 @@ def _row(stage: Stage, begun: Mapping[Path, int], voice: Voice) -> Row:
 def _group(people: People, voice: Voice) -> Entry:
     size = people.size
     span = span_of(size) if is_heads(size) else None
-    return Entry(Shows.GROUP, flat(people_words(people, voice)), span, is_rough=is_rough(size))
+    return Entry(Shows.GROUP, flat(people_words(people, voice)), span, is_rough=size.bound.is_estimate)
 
 
 def _number(shows: Shows, each: Counted, said: Said) -> Entry:
@@ -85,7 +85,7 @@ def _number(shows: Shows, each: Counted, said: Said) -> Entry:
     if value and value.low < value.high and each.value.unit is Unit.PERCENT:
         value = replace(value, bound=Bound.EXACT)
     span = span_of(value, each.whole if each.whole and is_heads(each.whole) else None) if value else None
-    return Entry(shows, flat(said), span, is_rough=bool(value and is_rough(value)))
+    return Entry(shows, flat(said), span, is_rough=bool(value and value.bound.is_estimate))
 
 
 def _result(each: Counted, stage: Stage, begun: Mapping[Path, int], voice: Voice) -> Entry:
