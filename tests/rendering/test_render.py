@@ -265,6 +265,16 @@ def test_the_index_lists_every_file() -> None:
     assert "x.track.yaml:" in page.text
 
 
+def test_tracks_with_one_title_are_told_apart_in_the_index() -> None:
+    """By their folder, in sight and in the name of each link; a title of its own needs none."""
+    twins = [looked_at(SMALL.replace("id: klein", f"id: {name}")) for name in ("noord", "zuid")]
+    index = index_page([(each, wanted(each)) for each in (*twins, looked_at(INVENTED))], Language.NL)
+    text = read_page(index.content.decode()).text
+
+    assert text.index("Klein traject noord") < text.index("Klein traject zuid")
+    assert ("Plan: Klein traject (zuid)" in text, "Plan: Bedacht traject (" in text) == (True, False)
+
+
 def test_the_index_of_nothing_says_so() -> None:
     """A folder without tracks gets a page that is no riddle."""
     page = read_page(index_page([], Language.EN).content.decode())

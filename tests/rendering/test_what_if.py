@@ -85,7 +85,7 @@ def test_without_the_one_who_pays_most() -> None:
 
     assert "Zonder trekker: 1. Samen ontwerpen." in text
     assert "Niet betaald: € 77.500, het eerste daarvan vanaf week 9 (februari 2026). Nu: niets." in text
-    assert {finding.code for finding in found.changed.gained} == {"F02", "R05", "W03"}
+    assert {finding.code for finding in found.gained} == {"F02", "R05", "W03"}
     assert found.closed == ()
 
 
@@ -331,7 +331,7 @@ def test_the_same_gap_is_neither_new_nor_gone() -> None:
     found = suppose("traject: {id: x, fase: idee}\ndoelgroep:\n", people=10)
 
     assert {finding.code for finding in found.changed.after.findings} >= {"T01"}
-    assert (found.changed.gained, found.closed) == ((), ())
+    assert (found.gained, found.stays, found.closed) == ((), (), ())
 
 
 @pytest.mark.parametrize(
@@ -434,11 +434,25 @@ def test_points_before_and_after_add_up() -> None:
     """What is new, what is gone, and what goes with the party that it is about."""
     found = suppose("traject: {id: x, fase: ontwerp}\npartijen: [{id: a, naam: A}, {id: b, naam: B}]\n", "a")
     before, after = (len(each.findings) for each in (found.changed.before, found.changed.after))
-    gone_with_it = len(found.changed.closed) - len(found.closed)
 
-    assert before + len(found.changed.gained) - len(found.closed) - gone_with_it == after
-    assert gone_with_it
-    assert f"{gone_with_it} punten gaan weg met de delen waar ze over gaan." in said(found)
+    assert before + len(found.gained) - len(found.closed) - found.gone_with_their_part == after
+    assert found.gone_with_their_part
+    assert f"{found.gone_with_their_part} punten gaan weg met de delen waar ze over gaan." in said(found)
+
+
+def test_a_point_that_says_something_else_is_neither_new_nor_gone() -> None:
+    """Both wordings stand beside each other, in words and as data."""
+    found = suppose(GRONINGEN, "ontwikkelteam")
+    (row,) = found.stays
+    old, new = (finding.message for finding in row)
+
+    assert [finding.code for finding in row] == ["M04", "M04"]
+    assert (old.startswith("Niet aan tafel"), new) == (True, "Er zit geen maatschappelijke partij aan tafel.")
+    assert "M04" not in {finding.code for finding in (*found.gained, *found.closed)}
+    assert "1 punt blijft, maar er staat iets anders." in said(found)
+    assert f"| M04 | opmerking | {old} | {new} |" in to_markdown(what_if_document(found))
+    (pair,) = json.loads(what_if_json(found))["findings"]["stays"]
+    assert (pair["before"]["message"], pair["after"]["message"]) == (old, new)
 
 
 def test_the_page_tells_what_its_picture_lacks() -> None:

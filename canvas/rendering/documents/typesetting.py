@@ -9,7 +9,7 @@ from typing import Any
 from canvas.knowledge.look import look
 from canvas.knowledge.papers import Paper, sheets
 from canvas.rendering.diagrams.as_png import printable_svg
-from canvas.rendering.documents.columns import shares
+from canvas.rendering.documents.columns import fits, shares
 from canvas.rendering.documents.document import (
     Block,
     Bullets,
@@ -26,6 +26,7 @@ from canvas.rendering.documents.tones import tone_colours
 from canvas.rendering.markup import web_address
 from canvas.rendering.posters.letters import Letters, from_right
 from canvas.rendering.said import Said
+from canvas.rendering.telling import flat
 from canvas.rendering.words import words
 
 Data = dict[str, Any]
@@ -39,6 +40,9 @@ _ON_ONE_PAGE = (11.5, 11, 10.5, 10, 9.75, 9.5, 9.25, 9, 8.75, 8.5)
 _SIDE, _NARROW, _TOP, _LOW = 20, 16, 22, 15
 """White around the text of a plan and of a single sheet, in millimetres."""
 
+_PAGE_WIDE, _SHEET_WIDE = 55, 46
+"""The width of the text of a plan and of a single sheet, in letter sizes of a table; on a sheet of the largest."""
+
 _WHOLE = 900
 """Rows and facts of fewer letters are not torn over two pages."""
 
@@ -50,14 +54,15 @@ _SIZE = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
 
 def typeset(document: Document, letters: Letters) -> Data:
     """Everything that the template needs; `letters` keeps the texts that cannot be printed as a whole."""
-    return _Setting(letters).document(document)
+    return _Setting(letters, one_page=document.one_page).document(document)
 
 
 class _Setting:
     """Sets one document."""
 
-    def __init__(self, letters: Letters) -> None:
+    def __init__(self, letters: Letters, *, one_page: bool) -> None:
         self._letters = letters
+        self._wide = _SHEET_WIDE if one_page else _PAGE_WIDE
 
     def document(self, document: Document) -> Data:
         """The whole."""
@@ -127,13 +132,24 @@ class _Setting:
         return {"label": self._text(label), "value": self._cell(value), "whole": _is_short(value)}
 
     def _table(self, table: Table) -> Data:
+        parts = shares(table)
         return {
             "kind": "table",
             "caption": self._maybe(table.caption),
-            "head": [self._text(each) for each in table.head],
-            "shares": shares(table),
+            "head": [
+                {**self._text(each), "breaks": not fits((each,), part, self._wide)}
+                for each, part in zip(table.head, parts, strict=True)
+            ],
+            "shares": parts,
             "rows": [
-                {"cells": [self._cell(cell) for cell in row], "whole": all(map(_is_short, row))} for row in table.rows
+                {
+                    "cells": [
+                        {"items": self._cell(cell), "breaks": not fits(map(flat, cell), part, self._wide)}
+                        for cell, part in zip(row, parts, strict=True)
+                    ],
+                    "whole": all(map(_is_short, row)),
+                }
+                for row in table.rows
             ],
             "legend": self._maybe(table.legend),
             "whole": len(table.rows) <= _FEW_ROWS

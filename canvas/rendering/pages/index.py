@@ -1,5 +1,6 @@
 """The index of a build: all tracks at a glance, and the way to everything that was made of them."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
@@ -35,9 +36,10 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class TrackRow:
-    """One track that can be read."""
+    """One track that can be read; `folder` tells it from another with the same title."""
 
     title: str
+    folder: str
     badge: str
     stage: str
     region: str
@@ -67,6 +69,7 @@ def index_page(made: Sequence[tuple[Inspection, Sequence[Output]]], language: La
     tracks = sorted(
         (each for each in made if each[0].readable), key=lambda each: (each[0].title.casefold(), each[0].id)
     )
+    titles = Counter(inspection.title.casefold() for inspection, _ in tracks)
     broken = sorted((each for each in made if not each[0].readable), key=lambda each: each[0].path)
     around = Frame(language, said["title"], style(""), words(language)["pages"]["skip"], "", "", (), kind="index")
     page = fill(
@@ -77,14 +80,17 @@ def index_page(made: Sequence[tuple[Inspection, Sequence[Output]]], language: La
         state_words=words(language)["canvas"],
         letters={severity: shown.letter for severity, shown in look().severities.items()},
         count=counted(len(tracks), "tracks", said),
-        tracks=tuple(_row(inspection, outputs, language) for inspection, outputs in tracks),
+        tracks=tuple(
+            _row(inspection, outputs, language, is_alone=titles[inspection.title.casefold()] == 1)
+            for inspection, outputs in tracks
+        ),
         width=_places()[-1] + _MARK,
         unreadable=tuple(_broken(inspection, outputs) for inspection, outputs in broken),
     )
     return Artifact("index.html", MediaType.HTML, page.encode())
 
 
-def _row(inspection: Inspection, outputs: Sequence[Output], language: Language) -> TrackRow:
+def _row(inspection: Inspection, outputs: Sequence[Output], language: Language, *, is_alone: bool) -> TrackRow:
     track, coverage = inspection.track, inspection.coverage
     assert track
     assert coverage
@@ -96,6 +102,7 @@ def _row(inspection: Inspection, outputs: Sequence[Output], language: Language) 
     told = (Link(sources, f"{plan.path(folder)}#sources"),) if listed(track.sources) and plan in outputs else ()
     return TrackRow(
         title=inspection.title,
+        folder="" if is_alone else folder,
         badge=badge(inspection),
         stage=voice.text(inspection.stage),
         region=voice.text(track.identity.region),

@@ -20,7 +20,7 @@ from canvas.rendering.portfolio.tables import Form as Stands
 from canvas.rendering.portfolio.tracks import columns, row
 from canvas.rendering.portfolio.view import View, view
 from canvas.rendering.portfolio.words import portfolio_words
-from canvas.rendering.sheets.heights import LINE_HEIGHT, height_of
+from canvas.rendering.sheets.heights import LINE_HEIGHT, make_room
 from canvas.rendering.words import words
 
 _DAY = "d mmmm yyyy"
@@ -32,7 +32,7 @@ _FIRST_YEAR = 1900
 _LONG_AGO = datetime(1980, 1, 1)
 _A3, _A4 = 8, 9
 _WIDEST, _NARROWEST, _FIRST = 60, 9, 40
-_NUMBER_WIDTH, _TITLE_WIDTH, _TEXT_WIDTH, _MARK_WIDTH = 13, 44, 18, 17
+_START_WIDTH, _TITLE_WIDTH, _TEXT_WIDTH, _MARK_WIDTH, _NUMBER_WIDTH = 110, 44, 18, 17, 13
 _LETTERS_MEASURED = 200
 """So many rows tell how wide a column must be."""
 
@@ -99,9 +99,10 @@ def _tab(name: str) -> str:
 def _start(sheet: Worksheet, whole: View, footer: str, looks: _Looks) -> None:
     """What is said first."""
     sheet.hide_gridlines(2)
-    sheet.set_column(0, 0, 110)
+    sheet.set_column(0, 0, _START_WIDTH)
     sheet.write_string(0, 0, whole.title, looks.title)
     for place, line in enumerate((whole.count, *whole.lead, "", footer), start=2):
+        make_room(sheet, place, ((line, _START_WIDTH),))
         sheet.write_string(place, 0, line, looks.plain)
     _printed(sheet)
 
@@ -123,9 +124,9 @@ def _tracks(sheet: Worksheet, made: Portfolio, language: Language, looks: _Looks
     for number, track in enumerate(made.tracks, start=1):
         shown = row(track, language)
         title = _fitting(shown.marked)
-        texts = ((title, _TITLE_WIDTH), *((cell.words, _TEXT_WIDTH) for cell in shown.cells[:3]))
-        if height := height_of(texts):
-            sheet.set_row(number, height)
+        where = tuple(map(_fitting, (shown.id, shown.path)))
+        texts = [(title, _TITLE_WIDTH), *((cell.words, _TEXT_WIDTH) for cell in shown.cells[:3])]
+        make_room(sheet, number, [*texts, *((text, _FIRST) for text in where)])
         sheet.write_string(number, 0, title, looks.name)
         for column, (cell, head) in enumerate(zip(shown.cells, facts, strict=True), start=1):
             _write(sheet, number, column, cell, head, looks)
@@ -133,8 +134,8 @@ def _tracks(sheet: Worksheet, made: Portfolio, language: Language, looks: _Looks
             sheet.write_string(number, column, states[state.value], looks.text)
         for column, severity in enumerate(Severity, start=len(facts) + len(blocks()) + 1):
             sheet.write_number(number, column, track.count(severity), looks.number)
-        sheet.write_string(number, len(heads) - 2, _fitting(shown.id), looks.text)
-        sheet.write_string(number, len(heads) - 1, _fitting(shown.path), looks.text)
+        for column, text in enumerate(where, start=len(heads) - 2):
+            sheet.write_string(number, column, text, looks.text)
     _ends(sheet, len(made.tracks), len(heads))
     # with a column for each block it is too wide to be read on one sheet
     sheet.set_paper(_A3)
@@ -146,16 +147,17 @@ def _table(sheet: Worksheet, table: Table, looks: _Looks) -> None:
     widths = tuple(_widths(table))
     _heads(sheet, [column.heading for column in table.columns], looks)
     for number, cells in enumerate(table.rows, start=1):
-        if height := height_of(zip((cell.words for cell in cells), widths, strict=True)):
-            sheet.set_row(number, height)
+        make_room(sheet, number, zip((cell.words for cell in cells), widths, strict=True))
         for place, cell in enumerate(cells):
             if place or cell.day:
                 _write(sheet, number, place, cell, table.columns[place], looks)
             else:
                 sheet.write_string(number, 0, _fitting(cell.words), looks.name)
     if table.foot:
+        last = len(table.rows) + 1
+        make_room(sheet, last, zip((cell.words for cell in table.foot), widths, strict=True))
         for place, cell in enumerate(table.foot):
-            sheet.write_string(len(table.rows) + 1, place, cell.words, looks.foot)
+            sheet.write_string(last, place, cell.words, looks.foot)
     for place, width in enumerate(widths):
         sheet.set_column(place, place, width)
     _ends(sheet, len(table.rows), len(table.columns))

@@ -1,6 +1,6 @@
 """One sheet of the workbook: a line for each field, or a line for each member of a list."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -27,7 +27,7 @@ from canvas.editing.sheets.places import (
 from canvas.editing.sheets.values import fits
 from canvas.reading.shapes import SlotKind
 from canvas.rendering.sheets.formats import Formats
-from canvas.rendering.sheets.heights import LINE_HEIGHT, height_of
+from canvas.rendering.sheets.heights import LINE_HEIGHT, make_room
 from canvas.rendering.voice import capital
 
 _OPEN_LINES = 20
@@ -81,11 +81,6 @@ class Leaf:
         else:
             self.sheet.write_blank(row, column, None, look)
 
-    def make_room(self, row: int, texts: Iterable[tuple[str, float]]) -> None:
-        """As much height as the longest of some texts needs in its width; not every program finds out by itself."""
-        if height := height_of(texts):
-            self.sheet.set_row(row, height)
-
     def choose(self, row: int, last: int, column: int, asked: Asked) -> None:
         """A list to choose from; one may also type something else, which is looked at when it is read."""
         if asked.choices is None:
@@ -123,7 +118,7 @@ def table(leaf: Leaf) -> None:
         if first > FIRST_COLUMN:
             leaf.write(row, FIRST_COLUMN, line.holder, looks.fixed)
         sheet.write_string(row, KEY_COLUMN, line.key)
-        leaf.make_room(row, ((line.texts[asked.field], _width(asked)) for asked in page.asked))
+        make_room(leaf.sheet, row, ((line.texts[asked.field], _width(asked)) for asked in page.asked))
         for column, asked in enumerate(page.asked, start=first):
             is_fixed = asked.field == "id" and bool(line.id)
             leaf.write(row, column, line.texts[asked.field], looks.fixed if is_fixed else looks.open)
@@ -169,7 +164,7 @@ def _section(leaf: Leaf, row: int, line: Line) -> None:
     leaf.write(row, FORM_ANSWER, "", looks.section)
     questions = [block.questions[leaf.language][0] for block in blocks]
     leaf.write(row, FORM_HELP, " ".join(questions), looks.section)
-    leaf.make_room(row, ((" ".join(questions), _HELP_WIDTH),))
+    make_room(leaf.sheet, row, ((" ".join(questions), _HELP_WIDTH),))
 
 
 def _answer(leaf: Leaf, row: int, line: Line) -> None:
@@ -183,7 +178,9 @@ def _answer(leaf: Leaf, row: int, line: Line) -> None:
     helped = " ".join(filter(None, (asked.question if asked.question not in shown else "", asked.help)))
     leaf.write(row, FORM_HELP, helped, looks.question)
     leaf.choose(row, row, FORM_ANSWER, asked)
-    leaf.make_room(row, ((line.texts[ANSWER], _ANSWER_WIDTH), (helped, _HELP_WIDTH), (asked.heading, _HEADING_WIDTH)))
+    make_room(
+        leaf.sheet, row, ((line.texts[ANSWER], _ANSWER_WIDTH), (helped, _HELP_WIDTH), (asked.heading, _HEADING_WIDTH))
+    )
 
 
 def _headings(leaf: Leaf, first: int) -> None:

@@ -26,7 +26,7 @@ VERSION = 1
 
 
 def what_if_json(found: WhatIf) -> str:
-    """Everything; paths lead to the place in the file as it is, but for findings that are new."""
+    """Everything; paths lead to the place in the file as it is, but for findings as they would be."""
     told = both(found)
     changed, before = found.changed, found.before
     data = {
@@ -49,7 +49,8 @@ def what_if_json(found: WhatIf) -> str:
         "before": _side(changed.before),
         "after": _side(changed.after),
         "findings": {
-            "gained": [_finding(finding) for finding in changed.gained],
+            "gained": [_finding(finding) for finding in found.gained],
+            "stays": [{"before": _finding(old), "after": _finding(new)} for old, new in found.stays],
             "closed": [_finding(finding) for finding in found.closed],
         },
         "blocks": [{"id": each.block.id, "before": each.before, "after": each.after} for each in changed.blocks],

@@ -92,13 +92,14 @@ def _sentences(told: Both) -> Iterator[str]:
 
 def _points(told: Both) -> Iterator[str]:
     """How many points the check finds more and fewer; those about a part that falls itself are told apart."""
-    closed = len(told.found.closed)
-    with_their_part = len(told.found.changed.closed) - closed
-    yield told.counted("gained", len(told.found.changed.gained))
-    if closed:
-        yield told.counted("closed", closed)
-    if with_their_part:
-        yield told.counted("gone_with_part", with_their_part)
+    found = told.found
+    yield told.counted("gained", len(found.gained))
+    counts = (
+        ("stays", len(found.stays)),
+        ("closed", len(found.closed)),
+        ("gone_with_part", found.gone_with_their_part),
+    )
+    yield from (told.counted(name, count) for name, count in counts if count)
 
 
 def _short(told: Both) -> Iterator[str]:
@@ -199,21 +200,31 @@ def _time(told: Both) -> Section:
 
 
 def _findings(told: Both) -> Section:
-    """What the check would say more, and what it would say no more."""
+    """What the check would say more, what otherwise, and what it would say no more."""
+    found = told.found
+    groups = (
+        ("gained", ("message",), tuple((each,) for each in found.gained)),
+        ("stays", ("before", "after"), found.stays),
+        ("closed", ("message",), tuple((each,) for each in found.closed)),
+    )
     sections = tuple(
-        Section(name, told.word(f"{name}_title"), (_found(findings, told),)) if findings else Section(name, "")
-        for name, findings in (("gained", told.found.changed.gained), ("closed", told.found.closed))
+        Section(name, told.word(f"{name}_title"), (_found(columns, findings, told),)) if findings else Section(name, "")
+        for name, columns, findings in groups
     )
     return Section("findings", told.word("findings"), (), sections)
 
 
-def _found(findings: Sequence[Finding], told: Both) -> Table:
-    said = words(told.language)
-    heaviest = sorted(findings, key=lambda each: -each.severity.weight)
+def _found(columns: Sequence[str], findings: Sequence[Sequence[Finding]], told: Both) -> Table:
+    """A row for each, the heaviest first; what it says stands in as many columns as there are findings in it."""
+    weights = words(told.language)["check"]
+    heaviest = sorted(findings, key=lambda row: -row[-1].severity.weight)
     rows = tuple(
-        ((Said(each.code),), (Said(said["check"][each.severity.value]),), (Said(each.message),)) for each in heaviest
+        tuple(
+            (Said(text),) for text in (row[-1].code, weights[row[-1].severity.value], *(each.message for each in row))
+        )
+        for row in heaviest
     )
-    return Table("", (told.word("code"), told.word("weight"), told.word("message")), rows)
+    return Table("", tuple(map(told.word, ("code", "weight", *columns))), rows)
 
 
 def _blocks(told: Both) -> Section:

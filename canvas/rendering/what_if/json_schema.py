@@ -19,6 +19,7 @@ _TOO_SMALL = "Numbers in the file that are large enough for the participants now
 def what_if_schema() -> dict[str, Any]:
     """The schema of the whole; everything that it names is always there."""
     findings = {"type": "array", "items": {"$ref": "#/$defs/finding"}}
+    pair = object_of(before={"$ref": "#/$defs/finding"}, after={"$ref": "#/$defs/finding"})
     delay = object_of(path=PATH, weeks={"type": "number", "exclusiveMinimum": 0})
     return {
         "$schema": DIALECT,
@@ -38,7 +39,7 @@ def what_if_schema() -> dict[str, Any]:
             too_small={"type": "array", "items": object_of(path=PATH, number=TEXT), "description": _TOO_SMALL},
             before={"$ref": "#/$defs/side"},
             after={"$ref": "#/$defs/side"},
-            findings=object_of(gained=findings, closed=findings),
+            findings=object_of(gained=findings, stays={"type": "array", "items": pair}, closed=findings),
             blocks={
                 "type": "array",
                 "items": object_of(id=one_of(BlockId), before=one_of(BlockState), after=one_of(BlockState)),

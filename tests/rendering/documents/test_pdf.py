@@ -8,7 +8,7 @@ import pytest
 from canvas.domain.language import Language
 from canvas.rendering.artifact import RenderingCode
 from canvas.rendering.diagrams.steps import steps_picture
-from canvas.rendering.documents.columns import shares
+from canvas.rendering.documents.columns import fits, shares
 from canvas.rendering.documents.document import Table
 from canvas.rendering.documents.expectations import expectations
 from canvas.rendering.documents.figures import Figures, figure
@@ -127,6 +127,16 @@ def test_columns_share_the_whole_width() -> None:
         if isinstance(block, Table):
             assert sum(shares(block)) == pytest.approx(1, abs=0.001)
             assert min(shares(block)) > 0.06
+
+
+def test_a_name_is_broken_only_where_a_word_of_it_has_no_room(printed: bytes, tmp_path: Path) -> None:
+    """In the narrow columns of a table, where a long word may be; a name that has room stays whole."""
+    text = poppler("pdftotext", printed, tmp_path, "-layout")
+
+    assert fits(("Fietshuis De Ketting",), 0.15, 55)
+    assert not fits(("Participatiebudget",), 0.15, 55)
+    assert "Ket-\n" not in text
+    assert "Nieuwko-" not in text
 
 
 def test_a_picture_that_was_not_drawn_is_told_in_words(tmp_path: Path) -> None:
