@@ -17,7 +17,7 @@ from canvas.rendering.diagrams.picture import Picture
 from canvas.rendering.diagrams.roles import roles_picture
 from canvas.rendering.diagrams.timeline import timeline_picture
 from tests.rendering.shapes import POISON, SHAPES, hostile
-from tests.support.pictures import SVG, drawing, elements, page_texts, squeezed
+from tests.support.pictures import SVG, drawing, elements, page_texts, squeezed, text_size
 from tests.support.strategies import tracks
 
 PICTURES: dict[str, Callable[[Track, Language], Picture]] = {
@@ -90,10 +90,12 @@ def test_every_text_has_its_own_place_on_the_page(picture: Draw, shape: Track, l
 
 def test_no_text_is_too_small_to_read(picture: Draw, shape: Track) -> None:
     """The least size of letters across the text of an A4 page."""
-    texts = list(drawing(picture(shape, Language.NL).svg).iter(f"{SVG}text"))
+    root = drawing(picture(shape, Language.NL).svg)
+    texts = list(root.iter(f"{SVG}text"))
 
     assert texts
-    assert all(float(text.attrib["font-size"]) >= 14 for text in texts)
+    assert float(root.attrib["font-size"]) == 14
+    assert all(text_size(text) >= 14 for text in texts)
 
 
 def test_every_label_keeps_its_box_in_any_font(picture: Draw, shape: Track) -> None:

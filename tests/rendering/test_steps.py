@@ -21,7 +21,7 @@ from canvas.rendering.diagrams.steps import steps_picture, steps_pictures
 from canvas.rendering.engines.graphviz import lay_out, quoted
 from canvas.rendering.engines.layout import Layout
 from canvas.rendering.voice import Voice
-from tests.support.pictures import SVG, Area, drawing, elements, framed, squeezed, texts
+from tests.support.pictures import SVG, Area, drawing, elements, framed, squeezed, text_size, texts
 from tests.support.strategies import tracks
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*/*.track.yaml"))
@@ -133,7 +133,7 @@ def test_every_text_lies_in_the_picture(shape: Track) -> None:
     assert root.attrib["viewBox"] == f"0 0 {width:g} {height:g}"
     assert width <= 860
     assert all(text.area.x + text.area.width <= width for text in texts(root))
-    assert all(float(text.get("font-size", 0)) >= 14 for text in root.iter(f"{SVG}text"))
+    assert all(text_size(text) >= 14 for text in root.iter(f"{SVG}text"))
 
 
 @pytest.mark.parametrize("language", Language)

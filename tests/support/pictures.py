@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from xml.etree import ElementTree
 
+from canvas.rendering.diagrams.labels import TEXT
+
 SVG = "{http://www.w3.org/2000/svg}"
 
 
@@ -49,6 +51,11 @@ def drawing(svg: str) -> ElementTree.Element:
     return ElementTree.fromstring(svg)
 
 
+def text_size(text: ElementTree.Element) -> float:
+    """The size of a text: its own, else that of all texts in a picture."""
+    return float(text.get("font-size", TEXT.size))
+
+
 def texts(part: ElementTree.Element) -> list[Text]:
     """Every measured line of text in a part of a drawing."""
     return [
@@ -56,9 +63,9 @@ def texts(part: ElementTree.Element) -> list[Text]:
             text.text or "",
             Area(
                 float(text.attrib["x"]),
-                float(text.attrib["y"]) - float(text.attrib["font-size"]) * 0.8,
+                float(text.attrib["y"]) - text_size(text) * 0.8,
                 float(text.get("textLength", 0)),
-                float(text.attrib["font-size"]),
+                text_size(text),
             ),
         )
         for text in part.iter(f"{SVG}text")

@@ -27,6 +27,11 @@ class Label:
     bold: bool
     length: float
 
+    @property
+    def own_size(self) -> float | None:
+        """Its size, where it is not that of most texts in a picture."""
+        return None if self.size == TEXT.size else self.size
+
 
 @dataclass(frozen=True, slots=True)
 class Lettering:
