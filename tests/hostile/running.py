@@ -9,6 +9,7 @@ import sys
 import tempfile
 import threading
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -20,6 +21,7 @@ HANGS_AFTER = 600
 Said: TypeAlias = Callable[[], str]
 """What a command has printed so far."""
 
+_BESIDE = Path(__file__).with_name("beside.py")
 _DROP_FROM_BOUNDS = 24
 _OVERRIDES = (1, 2)
 """The numbers with which Linux names what lets root read and write whatever a folder says."""
@@ -50,29 +52,44 @@ def measured(
     around: Mapping[str, str] = MappingProxyType({}),
     meanwhile: Callable[[subprocess.Popen[bytes], Said], None] | None = None,
 ) -> Measured:
-    """Run a command in a folder; `before` runs in its process, `meanwhile` beside it. A hang ends it."""
+    """Run a command in a folder; `before` runs before it, `meanwhile` beside it. A hang ends it, with its helpers."""
     clean = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG", "NO_COLOR"))}
     settings = {**clean, "LANG": "en_GB.UTF-8", "PYTHONUTF8": "1", **around}
-    with tempfile.TemporaryFile() as given, tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
+    with ExitStack() as files:
+        given, out, err, used = (files.enter_context(tempfile.TemporaryFile()) for _ in range(4))
         given.write(stdin)
         given.seek(0)
         process = subprocess.Popen(
-            command, cwd=folder, env=settings, stdin=given, stdout=out, stderr=err, preexec_fn=before
+            [sys.executable, "-I", "-S", str(_BESIDE), str(used.fileno()), *command],
+            cwd=folder,
+            env=settings,
+            stdin=given,
+            stdout=out,
+            stderr=err,
+            preexec_fn=before,
+            pass_fds=(used.fileno(),),
+            start_new_session=True,
         )
-        clock = threading.Timer(HANGS_AFTER, process.kill)
+        clock = threading.Timer(HANGS_AFTER, _end, (process,))
         clock.start()
         try:
             if meanwhile:
                 meanwhile(process, lambda: _read(out))
+            process.wait()
         except BaseException:
-            process.kill()
+            _end(process)
             raise
         finally:
-            _, status, used = os.wait4(process.pid, 0)
             clock.cancel()
-        process.returncode = os.waitstatus_to_exitcode(status)
+        status, seconds, size = _read(used).split() or (str(signal.SIGKILL.value), "inf", "0")
         said, told = _read(out), _read(err)
-    return Measured(process.returncode, said, told, used.ru_utime + used.ru_stime, used.ru_maxrss * _RSS_UNIT)
+    return Measured(os.waitstatus_to_exitcode(int(status)), said, told, float(seconds), int(size) * _RSS_UNIT)
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """With all that it started."""
+    os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
 
 
 def _read(stream: IO[bytes]) -> str:
