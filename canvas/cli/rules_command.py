@@ -11,8 +11,8 @@ from canvas.cli.speaking import LANGUAGE, OneOf, command, language_option, optio
 from canvas.domain.finding import page_of
 from canvas.domain.language import Language
 from canvas.knowledge import vocabulary
-from canvas.rendering.reference.rule_view import question
 from canvas.rendering.reference.words import reference_words
+from canvas.rules.asking import question_of
 from canvas.rules.needs import needing
 from canvas.rules.rule import Rule
 from canvas.rules.selection import Choice, selected
@@ -48,7 +48,7 @@ def _lines(rules: Sequence[Rule], language: Language) -> Iterator[str]:
         yield f"{family}: {said['families'][family]}"
         for rule in rules:
             if rule.code[0] == family:
-                told = (rule.code, weights[rule.severity], stages[rule.stage], question(rule, language))
+                told = (rule.code, weights[rule.severity], stages[rule.stage], question_of(rule, language))
                 yield "  " + "  ".join(told)
 
 
@@ -66,7 +66,7 @@ def _row(rule: Rule, language: Language) -> dict[str, object]:
         "stage": rule.stage,
         "block": rule.block,
         "title": rule_words(language)[rule.code].title,
-        "question": question(rule, language),
+        "question": question_of(rule, language),
         "needed_for": [wanted.word(Language.EN) for wanted in needing(rule)],
         "page": page_of(rule.code),
         "sources": rule.sources,

@@ -13,9 +13,8 @@ from canvas.inspection.inspect import Inspection
 from canvas.knowledge.asking import FieldQuestion, asked_by_blocks, field_question
 from canvas.knowledge.blocks import block, blocks
 from canvas.reading.shapes import SlotKind, slot_at
+from canvas.rules.asking import question_of
 from canvas.rules.catalogue import UNCLEAR_ID, rule_with
-from canvas.rules.page import page
-from canvas.rules.words import rule_words
 
 _OF_A_FILE = "Y"
 
@@ -60,7 +59,7 @@ def open_questions(inspection: Inspection) -> tuple[Question, ...]:
 def question_about(finding: Finding, language: Language) -> str:
     """The question of the rule that found it."""
     rule = rule_with(finding.code)
-    return (rule_words(language)[rule.code].question or page(rule.page).question) if rule else finding.message
+    return question_of(rule, language) if rule else finding.message
 
 
 def _about(finding: Finding, target: Target | None, language: Language) -> Question:

@@ -17,7 +17,7 @@ from canvas.reading.guiding import asking_blocks, questions
 from canvas.reading.keys import value_of
 from canvas.reading.nodes import Scalar
 from canvas.rendering.markup import markdown_inside
-from canvas.rules.page import page
+from canvas.rules.asking import question_of, why_of
 from canvas.rules.rule import Rule
 from canvas.rules.words import rule_words
 
@@ -43,12 +43,10 @@ def kind_explained(kind: StrEnum, spoken: Language) -> str:
 
 def rule_explained(rule: Rule, spoken: Language) -> str:
     """A rule: what it asks, why, and from where that is."""
-    words = rule_words(spoken)[rule.code]
-    read = page(rule.page)
     return _paragraphs(
-        f"**{rule.code}: {words.title}**",
-        words.question or read.question,
-        words.why or read.why,
+        f"**{rule.code}: {rule_words(spoken)[rule.code].title}**",
+        question_of(rule, spoken),
+        why_of(rule, spoken),
         _from(rule.sources, spoken),
     )
 

@@ -17,9 +17,9 @@ from canvas.reading.nodes import Node, span_of
 from canvas.reading.read import Reading
 from canvas.reading.shapes import SlotKind, slot_at
 from canvas.reading.spans import has_section, locate, node_at
+from canvas.rules.asking import why_of
 from canvas.rules.catalogue import UNCLEAR_ID
 from canvas.rules.check import Asked
-from canvas.rules.page import page
 from canvas.rules.rule import Gap, Rule
 from canvas.rules.words import rule_words
 
@@ -50,7 +50,7 @@ def placed(asked: Asked, track: Track, placing: Placing) -> Finding:
         path=path,
         span=_span(rule, path, placing.reading.root),
         message=sentence(words.messages[found.variant], found.facts, language, placing.reading.language),
-        why=words.why or page(rule.page).why,
+        why=why_of(rule, language),
         help=advice(helped, found.facts, language, placing.reading.language),
         fingerprint=placing.fingerprints.next(rule.code, path, found.variant) if placing.fingerprints else "",
         sources=rule.sources,

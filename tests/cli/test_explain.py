@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from canvas.domain.language import Language
-from canvas.rendering.reference.rule_view import question
+from canvas.rules.asking import question_of
 from canvas.rules.catalogue import RULES
 from canvas.rules.needs import needs, wanted_by_word
 from tests.cli.command import canvas
@@ -85,7 +85,7 @@ def test_an_output_lists_what_it_needs_with_the_reason(written: str, language: L
     for group in needs(wanted).groups:
         assert group.because[language] in flat
         for rule in group.rules:
-            assert f"{rule.code} {question(rule, language)}" in flat
+            assert f"{rule.code} {question_of(rule, language)}" in flat
 
 
 def test_a_scheme_comes_with_its_date_and_the_advice_to_check() -> None:
@@ -135,7 +135,7 @@ def test_the_list_says_what_each_rule_asks_under_its_family() -> None:
     rows = [line.split(maxsplit=3) for line in lines if line.startswith("  ")]
 
     assert [row[0] for row in rows] == [rule.code for rule in RULES]
-    assert [row[-1].rpartition("  ")[2] for row in rows] == [question(rule, Language.EN) for rule in RULES]
+    assert [row[-1].rpartition("  ")[2] for row in rows] == [question_of(rule, Language.EN) for rule in RULES]
     assert "R: Roles" in lines
 
 

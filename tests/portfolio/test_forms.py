@@ -69,6 +69,17 @@ def test_every_form_shows_every_table(made: Portfolio, language: Language) -> No
     assert len(book[portfolio_words(language)["tracks"]["tab"]]) == 1 + len(made.tracks)
 
 
+def test_both_languages_fill_the_same_cells(made: Portfolio) -> None:
+    """What is told in Dutch is told in English, too."""
+    for dutch, english in zip(view(made, Language.NL).sections, view(made, Language.EN).sections, strict=True):
+        for one, other in zip(dutch.tables, english.tables, strict=True):
+            filled = [
+                [sum(bool(cell.words) for cell in each) for each in zip(*table.rows, strict=True)]
+                for table in (one, other)
+            ]
+            assert filled[0] == filled[1], one.title
+
+
 def test_numbers_are_numbers_and_estimates_are_words(made: Portfolio) -> None:
     """In the workbook; what nobody knows is empty."""
     rows = sheets(portfolio_workbook(made, Language.NL))["Trajecten"]

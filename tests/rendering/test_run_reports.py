@@ -16,7 +16,7 @@ from canvas.rendering.render import render
 from canvas.rendering.reports.as_json import JsonReport
 from canvas.rendering.reports.json_schema import report_schema
 from canvas.rendering.reports.report import part_of, sums_of
-from canvas.rendering.views.report_view import question_of
+from canvas.rendering.views.report_view import asked_by
 from tests.rendering.test_reports import strict
 from tests.rendering.tracks import EMPTY, SMALL, UNREADABLE, looked_at
 from tests.support.every_field import EveryField
@@ -123,7 +123,7 @@ def test_the_report_in_words_asks_every_question(language: Language) -> None:
         inspection = looked_at(text, language)
         shown = as_commonmark(report_text(inspection, ())).text
         for finding in inspection.findings:
-            assert question_of(finding.code, language) in shown
+            assert asked_by(finding.code, language) in shown
             assert " ".join(finding.message.split()) in shown
 
 

@@ -9,6 +9,8 @@ from canvas.knowledge.speaking import number
 from canvas.rendering.portfolio.tables import Cell, Column, Form, Section, Table, count, part, text
 from canvas.rendering.portfolio.words import portfolio_words
 from canvas.rendering.words import words
+from canvas.rules.asking import question_of
+from canvas.rules.catalogue import rule_with
 from canvas.rules.words import rule_words
 
 
@@ -29,7 +31,6 @@ def title_of(code: str, language: Language) -> str:
 def _findings(made: Portfolio, language: Language) -> Table:
     said = portfolio_words(language)["gaps"]
     weights = words(language)["check"]
-    rules = rule_words(language)
     return Table(
         id="findings",
         name=said["findings_tab"],
@@ -46,7 +47,7 @@ def _findings(made: Portfolio, language: Language) -> Table:
         rows=tuple(
             (
                 Cell(f"{gap.code} {title_of(gap.code, language)}"),
-                text(rules[gap.code].question if gap.code in rules else ""),
+                text(question_of(rule, language) if (rule := rule_with(gap.code)) else ""),
                 Cell(weights[gap.severity.value], -float(gap.severity.weight)),
                 text(block(gap.block).titles[language] if gap.block else ""),
                 part(gap.tracks, len(made.tracks), language),

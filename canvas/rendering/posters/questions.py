@@ -10,7 +10,7 @@ from canvas.domain.track import Track
 from canvas.inspection.inspect import Inspection
 from canvas.knowledge.blocks import blocks
 from canvas.rendering.views.canvas_parts import Entry
-from canvas.rendering.views.report_view import question_of
+from canvas.rendering.views.report_view import asked_by
 from canvas.rendering.voice import Voice
 
 
@@ -44,7 +44,7 @@ def questions_of(inspection: Inspection) -> Questions:
         if text := voice.text(question.question):
             asked.setdefault(_block_of(question, inspection.track), {})[text] = Entry(text, open=True)
     for finding in sorted(inspection.findings, key=lambda each: -each.severity.weight):
-        text = question_of(finding.code, inspection.language)
+        text = asked_by(finding.code, inspection.language)
         asked.setdefault(finding.block, {}).setdefault(text, Entry(text, open=True))
     for covered in inspection.coverage.blocks:
         if covered.state in (BlockState.EMPTY, BlockState.PARTIAL) and covered.block.id not in asked:

@@ -9,8 +9,9 @@ from canvas.domain.language import Language
 from canvas.knowledge import speaking, vocabulary
 from canvas.knowledge.schemes import SchemeFacts
 from canvas.knowledge.sources import Source, sources
-from canvas.rendering.reference.rule_view import output_word, question
+from canvas.rendering.reference.rule_view import output_word
 from canvas.rendering.reference.words import reference_words
+from canvas.rules.asking import question_of
 from canvas.rules.needs import Needs
 
 
@@ -76,7 +77,7 @@ def needs_view(needs: Needs, language: Language) -> NeedsView:
         groups=tuple(
             AskedGroup(
                 group.because[language],
-                tuple(AskedQuestion(rule.code, question(rule, language)) for rule in group.rules),
+                tuple(AskedQuestion(rule.code, question_of(rule, language)) for rule in group.rules),
             )
             for group in needs.groups
         ),

@@ -22,6 +22,7 @@ from canvas.reading.writing import canonical
 from canvas.rendering.reference.pieces import in_words
 from canvas.rendering.reference.words import reference_words
 from canvas.rules import page as pages
+from canvas.rules.asking import question_of, why_of
 from canvas.rules.catalogue import ACCEPTED_WITHOUT_FINDING, RULES
 from canvas.rules.needs import Wanted, needing
 from canvas.rules.rule import Rule
@@ -98,12 +99,12 @@ def rule_view(rule: Rule, language: Language) -> RuleView:
         code=rule.code,
         name=rule.name,
         title=own.title,
-        question=question(rule, language),
+        question=question_of(rule, language),
         weight=reference_words(language)["rules"]["weight"][rule.severity.value],
         stage=vocabulary.word_in(rule.stage, language),
         block=block(rule.block).titles[language] if rule.block else None,
         tracks_only=rule.tracks_only,
-        why=own.why or read.why,
+        why=why_of(rule, language),
         sources=tuple(sources()[code] for code in rule.sources),
         gap=gap,
         told=_told(found, rule.code),
@@ -137,11 +138,6 @@ def _shown(words: ProblemWords, language: Language) -> Iterator[Told]:
         helped = words.helps.get(variant) or words.helps["message"]
         message = sentence(words.messages[variant], facts, language, language)
         yield Told(message, sentence(helped, facts, language, language))
-
-
-def question(rule: Rule, language: Language) -> str:
-    """What the rule asks; in English it stands with the rule itself."""
-    return rule_words(language)[rule.code].question or pages.page(rule.page).question
 
 
 def output_word(wanted: Wanted, language: Language) -> str:

@@ -10,8 +10,9 @@ from canvas.knowledge.blocks import blocks
 from canvas.knowledge.sources import Source
 from canvas.rendering.reference.codes import CODES, Case, Code, code_view, code_words, title_of_code
 from canvas.rendering.reference.markdown import fence, page, table
-from canvas.rendering.reference.rule_view import Told, problem_view, question, rule_view
+from canvas.rendering.reference.rule_view import Told, problem_view, rule_view
 from canvas.rendering.reference.words import reference_words
+from canvas.rules.asking import question_of
 from canvas.rules.catalogue import RULES
 from canvas.rules.rule import Rule
 from canvas.rules.words import rule_words
@@ -65,7 +66,7 @@ def _index(language: Language) -> Iterator[str]:
 
 def _row(rule: Rule, language: Language) -> tuple[str, ...]:
     weight = reference_words(language)["rules"]["weight"][rule.severity.value]
-    return _link(rule.code), question(rule, language), weight, vocabulary.word_in(rule.stage, language)
+    return _link(rule.code), question_of(rule, language), weight, vocabulary.word_in(rule.stage, language)
 
 
 def _blocks(language: Language) -> Iterator[tuple[str, str]]:

@@ -26,8 +26,8 @@ from canvas.reading.problems import ProblemCode, lines_of
 from canvas.rendering.reports.as_json import pretty
 from canvas.rendering.reports.report import Part, Sums, address_of, listed
 from canvas.rendering.reports.visible import visible
+from canvas.rules.asking import question_of, why_of
 from canvas.rules.catalogue import RULES
-from canvas.rules.page import page
 from canvas.rules.rule import Rule
 from canvas.rules.words import rule_words
 
@@ -184,12 +184,11 @@ def _rules(language: Language, docs: str) -> list[dict[str, Any]]:
 
 
 def _rule(rule: Rule, language: Language, docs: str) -> dict[str, Any]:
-    own, read = rule_words(language)[rule.code], page(rule.page)
-    why, question = own.why or read.why, own.question or read.question
+    why, title = why_of(rule, language), rule_words(language)[rule.code].title
     cited = [sources()[code].short[language] for code in rule.sources if code != OWN_CHOICE]
     tags = [rule.block.value] if rule.block else []
     help_text = f"{why} ({'; '.join(cited)})" if cited else why
-    return _descriptor(rule.code, rule.name, rule.severity, (own.title, question, help_text), tags, docs)
+    return _descriptor(rule.code, rule.name, rule.severity, (title, question_of(rule, language), help_text), tags, docs)
 
 
 def _problem(code: ProblemCode, language: Language, docs: str) -> dict[str, Any]:

@@ -15,9 +15,8 @@ from canvas.knowledge.look import look
 from canvas.knowledge.sources import Source, sources
 from canvas.rendering.reports.coverage_words import coverage_reason
 from canvas.rendering.words import words
+from canvas.rules.asking import question_of
 from canvas.rules.catalogue import rule_with
-from canvas.rules.page import page
-from canvas.rules.words import rule_words
 
 _OWN_CHOICE = "design"
 """The source of what this toolkit chose itself: it is named, but there is nothing to look up."""
@@ -149,7 +148,7 @@ def _questions(findings: Iterable[Finding], language: Language, file: str) -> tu
             severity=found[0].severity,
             letter=look().severities[found[0].severity].letter,
             weight=said[found[0].severity.value],
-            question=question_of(code, language),
+            question=asked_by(code, language),
             why=found[0].why,
             sources=tuple(sources()[each].short[language] for each in found[0].sources if each in sources()),
             places=tuple(_place(each, language, file) for each in found),
@@ -158,11 +157,10 @@ def _questions(findings: Iterable[Finding], language: Language, file: str) -> tu
     )
 
 
-def question_of(code: str, language: Language) -> str:
+def asked_by(code: str, language: Language) -> str:
     """What the rule asks; a problem of the file has a title."""
-    rule, said = rule_with(code), rule_words(language).get(code)
-    if rule:
-        return (said.question if said else "") or page(rule.page).question
+    if rule := rule_with(code):
+        return question_of(rule, language)
     problem = problem_words(language).get(code)
     return problem.title if problem else code
 

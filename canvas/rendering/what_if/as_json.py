@@ -26,7 +26,7 @@ VERSION = 1
 
 
 def what_if_json(found: WhatIf) -> str:
-    """Everything; paths lead to the place in the file as it is, but for findings as they would be."""
+    """Everything; paths lead to the place in the file as it is, those of new words to the place as it would be."""
     told = both(found)
     changed, before = found.changed, found.before
     data = {

@@ -11,7 +11,7 @@ from canvas.knowledge.blocks import block
 from canvas.knowledge.papers import Paper, sheets
 from canvas.rendering.documents.places import place_words
 from canvas.rendering.documents.sections.unknown import open_points
-from canvas.rendering.views.report_view import question_of
+from canvas.rendering.views.report_view import asked_by
 from canvas.rendering.voice import Voice, capital
 from canvas.rendering.words import words
 from canvas.rendering.workshop.frame import BODY, TEXT_WIDTH, frame
@@ -79,7 +79,7 @@ def _asked(findings: tuple[Finding, ...], inspection: Inspection) -> Iterator[Gr
     language = inspection.language
     for identifier in sorted(by_block, key=lambda each: block(each).turn if each else 0):
         rows = tuple(
-            Row(question_of(code, language), tuple(finding.message for finding in found))
+            Row(asked_by(code, language), tuple(finding.message for finding in found))
             for code, found in by_block[identifier].items()
         )
         asked = block(identifier) if identifier else None

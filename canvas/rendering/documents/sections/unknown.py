@@ -15,7 +15,7 @@ from canvas.rendering.documents.places import place_words, unknowns
 from canvas.rendering.documents.sections.questions import about
 from canvas.rendering.documents.tables import Column, field, table
 from canvas.rendering.said import Said
-from canvas.rendering.views.report_view import question_of
+from canvas.rendering.views.report_view import asked_by
 from canvas.rendering.voice import Voice
 from canvas.rules.words import rule_words
 
@@ -69,7 +69,7 @@ def _findings(points: OpenPoints, voice: Voice) -> tuple[Block, ...]:
     rows = tuple(
         (
             (Said(titles[block]),),
-            (Said(question_of(code, voice.language)),),
+            (Said(asked_by(code, voice.language)),),
             tuple(Said(finding.message) for finding in found),
         )
         for (block, code), found in grouped.items()
