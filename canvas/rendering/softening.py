@@ -21,8 +21,12 @@ def softened(text: str) -> str:
 
     It reads and prints as before. What people copy to type it stays as it is: a word between quotes, a path, a key.
     """
-    kept_together = _AMOUNT.sub("€\u00a0", text)
-    return _LONG_WORD.sub(_softened, kept_together)
+    return _LONG_WORD.sub(_softened, with_whole_amounts(text))
+
+
+def with_whole_amounts(text: str) -> str:
+    """The text, in which an amount stays with its sign."""
+    return _AMOUNT.sub("€\u00a0", text)
 
 
 def _softened(word: re.Match[str]) -> str:

@@ -15,7 +15,7 @@ _PAD = 1.1
 _INSIDE, _SIGN = 1.3, 1.3
 """The white in a cell, and the sign before an item, in letter sizes."""
 
-_LONGEST_WORDS = (7.5, 6.5, 5.5, 4.5)
+_LONGEST_WORDS = (11, 9, 7.5, 6.5, 5.5, 4.5)
 """Longer words may break; the more columns there are, the shorter."""
 
 _FEW = 4.5

@@ -26,6 +26,7 @@ from canvas.rendering.documents.tones import tone_colours
 from canvas.rendering.markup import web_address
 from canvas.rendering.posters.letters import Letters, from_right
 from canvas.rendering.said import Said
+from canvas.rendering.softening import with_whole_amounts
 from canvas.rendering.telling import flat
 from canvas.rendering.words import words
 
@@ -186,7 +187,7 @@ class _Setting:
         return self._text(text) if text else None
 
     def _text(self, text: str) -> Data:
-        shown = self._plain(text)
+        shown = self._plain(with_whole_amounts(text))
         return {"text": shown, "from_right": from_right(shown)}
 
     def _plain(self, text: str) -> str:
