@@ -8,7 +8,7 @@ export class Saving {
   /** `editor` holds the text; `notice` shows a quiet bar with choices; `compare` shows two texts beside each other. */
   constructor(editor, notice, compare) {
     [this.editor, this.notice, this.compare] = [editor, notice, compare];
-    [this.base, this.saved, this.busy, this.again, this.other] = [null, "", null, false, null];
+    [this.base, this.saved, this.busy, this.asking, this.other] = [null, "", null, null, null];
     addEventListener("beforeunload", (event) => this.isUnsaved && event.preventDefault());
     byId("save").addEventListener("click", () => this.save());
   }
@@ -50,6 +50,7 @@ export class Saving {
 
   /** Save; one at a time, and what changed meanwhile stays unsaved. */
   async save() {
+    await this.asking; // the dialog is gone as soon as somebody chose, and a moment later the choice is heard
     if (this.busy) return this.busy;
     if (!this.isUnsaved) return announce(say("nothing_to_save"));
     if (this.other) return this.#ask();
@@ -119,7 +120,9 @@ export class Saving {
 
   async #ask() {
     const { other } = this;
-    const choice = await this.compare(this.editor.text, other.text);
+    this.asking = this.compare(this.editor.text, other.text);
+    const choice = await this.asking;
+    this.asking = null;
     if (choice === "theirs") this.#take(other.text, other.base);
     if (choice === "mine") this.#keep();
   }

@@ -84,6 +84,7 @@ def test_the_comparison_reads_without_a_script(address: str, browser_page: Page)
 
 def test_the_search_finds_a_track(address: str, browser_page: Page) -> None:
     """By a party, over HTTP and with nothing from elsewhere."""
+    browser_page.set_viewport_size({"width": DESK, "height": 900})
     with browser_page.expect_console_message(lambda message: "search ready" in message.text):
         browser_page.goto(f"{address}/index.html")
     browser_page.locator('[data-bs-target="#mkdocs_search_modal"]').press("Enter")
