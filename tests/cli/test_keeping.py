@@ -46,11 +46,7 @@ def said(done: subprocess.CompletedProcess[str]) -> tuple[int, str, str]:
     return done.returncode, done.stdout, done.stderr
 
 
-@pytest.mark.parametrize(
-    "command",
-    [pytest.param(MAKING[0], marks=pytest.mark.thorough), *MAKING[1:]],
-    ids=["render", "build", "workshop"],
-)
+@pytest.mark.parametrize("command", MAKING, ids=["render", "build", "workshop"])
 def test_what_is_kept_is_the_same(folder: Path, command: tuple[str, ...]) -> None:
     """The same bytes and the same words, drawn, kept, without a cache, and with one that cannot be."""
     first = made(folder, command, "made-first")
