@@ -34,11 +34,12 @@ export class Following {
   async #go() {
     if (this.busy) return;
     this.busy = true;
-    for (let name = this.#next(); name; name = this.#next()) {
-      this.waiting.delete(name);
-      this.last = name;
-      if (await this.#asked(name)) continue;
-      this.waiting.add(name);
+    for (let names = this.#next(); names.length; names = this.#next()) {
+      for (const name of names) this.waiting.delete(name);
+      this.last = names[0];
+      const answered = await Promise.all(names.map((name) => this.#asked(name)));
+      if (answered.every(Boolean)) continue;
+      names.filter((_, at) => !answered[at]).forEach((name) => this.waiting.add(name));
       this.#after(AGAIN);
       break;
     }
@@ -46,12 +47,12 @@ export class Following {
     if (this.waiting.size && !this.later) this.#after(QUIET);
   }
 
-  /** What is in view and what was found take turns, so that neither waits while somebody keeps typing. */
+  /** What is in view and what was found take turns, so that neither waits while somebody keeps typing; the rest by two. */
   #next() {
     const first = this.last === this.inView ? [LOOK, this.inView] : [this.inView, LOOK];
     const urgent = first.find((name) => this.waiting.has(name));
-    if (urgent || performance.now() - this.edited < QUIET) return urgent;
-    return [...this.waiting][0];
+    if (urgent) return [urgent];
+    return performance.now() - this.edited < QUIET ? [] : [...this.waiting].slice(0, 2);
   }
 
   #after(time) {
