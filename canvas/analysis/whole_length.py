@@ -18,6 +18,7 @@ def whole_length(track: Track) -> Quantity | None:
     steps, shortest, longest = listed(track.steps), timetable(track, longest=False).weeks, timetable(track).weeks
     if not longest or sequence(track)[1] is None:
         return None
+    # a step without a duration on purpose takes no time
     are_known = [weeks or is_waived(step.duration) for step, weeks in zip(steps, lengths(track), strict=True)]
     if not all(are_known) or any(map(is_open_ended, steps)):
         return Quantity(_whole(shortest), _whole(shortest), Bound.AT_LEAST, Unit.WEEKS)

@@ -65,8 +65,9 @@ class Per(Word):
     ORGANISATION = "organisation"
 
 
-# looked up once: these are asked for many times in every file
 _ESTIMATES = frozenset((Bound.ABOUT, Bound.OVER))
+
+# looked up once: these are asked for many times in every file
 _EXACT, _AT_LEAST, _AT_MOST = Bound.EXACT, Bound.AT_LEAST, Bound.AT_MOST
 _DAGDELEN, _ONCE = Unit.DAGDELEN, Per.ONCE
 

@@ -47,7 +47,7 @@ export class Following {
     if (this.waiting.size && !this.later) this.#after(QUIET);
   }
 
-  /** What is in view and what was found take turns, so that neither waits while somebody keeps typing; the rest by two. */
+  /** What is in view and what was found take turns, so that neither waits while somebody types; the rest by two. */
   #next() {
     const first = this.last === this.inView ? [LOOK, this.inView] : [this.inView, LOOK];
     const urgent = first.find((name) => this.waiting.has(name));

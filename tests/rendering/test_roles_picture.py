@@ -14,7 +14,7 @@ from tests.rendering.shapes import SHAPES, crowd
 from tests.support.pictures import framed, page_texts, squeezed, texts
 
 HEAD, OPEN = "5", "4"
-SIGN = re.compile(r'translate\(([\d.]+) ([\d.]+)\)"><path d="M-(?:22 -13|10 -12|8 -12|12 11)')
+SIGN = re.compile(r'translate\(([\d.]+) ([\d.]+)\)"><(?:path d="M-(?:22 -13|8 -12|12 11)|rect x="-13" y="-12")')
 IN_LEGEND = 3
 LEADS, DOES, CONSULTED, INFORMED = "M-22 -13H12L22 0L12 13H-22Z", '<rect x="-13" y="-12"', "M-8 -12H8", "M-12 11H12"
 
